@@ -1,0 +1,33 @@
+// Small words about strings that the standard library of our compiler lacks.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace govbook::text {
+
+std::string join(const std::vector<std::string>& parts, std::string_view between);
+
+// "A", "A and B", "A, B and C".
+std::string join_as_list(const std::vector<std::string>& parts, std::string_view last = "and");
+
+// Splits at every `at`; "a,,b" gives three parts, "" gives one empty part.
+std::vector<std::string> split(std::string_view whole, char at);
+
+// Without spaces, tabs and line ends at both sides.
+std::string_view trim(std::string_view whole);
+
+std::string replace_all(std::string whole, std::string_view from, std::string_view to);
+
+// ASCII letters only; other characters stay.
+std::string to_lower(std::string_view whole);
+
+// "1 seat", "2 seats": the number and the word that goes with it.
+std::string counted(long long number, std::string_view one, std::string_view many);
+
+// Numbers up to ten as words, others as digits with a comma between thousands.
+std::string in_words(long long number);
+
+}  // namespace govbook::text

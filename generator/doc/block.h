@@ -1,0 +1,160 @@
+// The blocks a document is made of. These are values: no pointers, no parents, no rendering. A
+// block says what something is and never how it looks.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/span.h"
+#include "doc/graph.h"
+#include "doc/inline.h"
+
+namespace govbook::doc {
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+// `level` 1 is the title of the document (there is one), 2 its sections, … 6. `anchor` is unique in
+// the document; empty until compose has given one. `number` is "5" in a numbered document.
+struct Heading {
+  int level = 2;
+  std::string anchor;
+  std::string number;
+  Inlines inlines;
+};
+
+struct Paragraph {
+  Inlines inlines;
+};
+
+// An item of a list. `label` is what is printed before it in a list of clauses ("1.1", "(a)");
+// `citation` is how it is cited from afar ("clause 1.1(a)"). Both come from compose.
+struct Item {
+  std::string anchor;
+  std::string label;
+  std::string citation;
+  std::optional<bool> done;  // Of a task list: ticked or not.
+  Blocks blocks;
+  Span span;
+};
+
+// bullets; numbers (an ordinary ordered list, from `start`); clauses (the items carry labels).
+enum class ListKind { bullets, numbers, clauses };
+
+struct List {
+  ListKind kind = ListKind::bullets;
+  int start = 1;
+  bool is_tight = true;  // No space between items.
+  std::vector<Item> items;
+};
+
+struct Quote {
+  Blocks blocks;
+};
+
+// `info` is the word behind the fence. Directives arrive from Markdown in this form, and compose
+// replaces them; what is left is code to show.
+struct CodeBlock {
+  std::string info;
+  std::string text;
+};
+
+struct Rule {};  // A thematic break.
+
+enum class Align { start, centre, end };  // `end` is for numbers.
+
+enum class CellKind { data, column_header, row_header };
+
+struct Cell {
+  CellKind kind = CellKind::data;
+  int columns = 1;  // How many it spans.
+  int rows = 1;
+  Blocks blocks;
+};
+
+struct Row {
+  std::string anchor;
+  std::vector<Cell> cells;
+};
+
+// `caption` names the table for those who cannot see it; `shows_caption` says whether it is also
+// visible. `columns` has one entry a column; `width` is a share of the whole (0 means from content).
+struct Column {
+  Align align = Align::start;
+  double width = 0;
+};
+struct Table {
+  Inlines caption;
+  bool shows_caption = true;
+  std::vector<Column> columns;
+  std::vector<Row> head;
+  std::vector<Row> body;
+};
+
+// A diagram with the same facts in words beside it. `alternative` is what a reader gets who cannot
+// or need not see the drawing: a list or a table. `graph.title` is the caption.
+struct Figure {
+  std::string anchor;
+  Graph graph;
+  Blocks alternative;
+};
+
+enum class NoticeKind { information, example, gap, contradiction, answer };
+
+// A box set apart. `title` may be empty.
+struct Notice {
+  NoticeKind kind = NoticeKind::information;
+  Inlines title;
+  Blocks blocks;
+};
+
+// Facts with their names: "Parent — County Durham Strategic Partnership".
+struct Definition {
+  Inlines term;
+  Blocks blocks;
+  std::string anchor;
+};
+struct Definitions {
+  std::vector<Definition> entries;
+};
+
+// Lines to sign on: who, and room for name, signature and date.
+struct Signatures {
+  std::vector<std::string> roles;
+};
+
+// The place of the table of contents; the writer makes it from the headings.
+struct Contents {
+  int deepest = 2;  // The lowest level listed.
+};
+
+// Places to go to: on screen a card each, on paper a list.
+struct Card {
+  Inlines title;
+  Target target;
+  Blocks blocks;
+};
+struct Cards {
+  std::vector<Card> cards;
+};
+
+struct Block {
+  std::variant<Heading, Paragraph, List, Quote, CodeBlock, Rule, Table, Figure, Notice, Definitions,
+               Signatures, Contents, Cards>
+      node;
+  Span span;  // Where the author wrote it.
+};
+
+Block to_paragraph(Inlines inlines);
+Block to_paragraph(std::string text);
+
+// A cell with one paragraph.
+Cell to_cell(Inlines inlines, CellKind kind = CellKind::data);
+Cell to_cell(std::string text, CellKind kind = CellKind::data);
+
+std::string plain_text(const Blocks& blocks);
+
+}  // namespace govbook::doc

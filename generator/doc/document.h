@@ -1,0 +1,75 @@
+// A whole document, and all documents of a handbook together.
+
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "doc/block.h"
+
+namespace govbook::doc {
+
+// page: a page of the handbook. numbered: terms of reference and the like, where headings and
+// clauses carry numbers.
+enum class Kind { page, numbered };
+
+struct Footnote {
+  int number = 0;  // From 1, in the order of first use.
+  Blocks blocks;
+};
+
+// A fact about the document for its control table and for metadata: "Owner", "Version", …
+struct Property {
+  std::string name;
+  Inlines value;
+};
+
+struct Crumb {
+  std::string title;
+  Target target;
+};
+
+struct Document {
+  std::string path;  // "bodies/executive-board": the address without extension.
+  Kind kind = Kind::page;
+  std::string template_name;  // The template it was made from ("body.md").
+  std::string title;
+  std::string subtitle;     // Often the name of the body or of the handbook; may be empty.
+  std::string description;  // A sentence for search engines and PDF readers.
+  std::string language = "en-GB";  // BCP 47.
+  std::vector<Crumb> crumbs;       // From the home page down to the parent of this document.
+  std::vector<Property> properties;
+  Blocks blocks;  // Without the title: writers set it from `title`.
+  std::vector<Footnote> footnotes;
+  bool is_printed = false;  // Whether a PDF of it is made at `path` + ".pdf".
+  Span span;                // The template or content file it came from.
+};
+
+// One entry of the main navigation; `documents below` is told by the address.
+struct NavigationEntry {
+  std::string title;
+  Target target;
+};
+
+// All documents of one handbook, with anchors and links resolved, in reading order.
+struct Library {
+  std::string title;          // Of the handbook.
+  std::string publisher;      // Who publishes it; the author of its PDFs.
+  std::string language = "en-GB";
+  Date as_at;                 // The date that everything here speaks of.
+  std::string url;            // Where the handbook will be published, or empty.
+  Inlines notice;             // The notice on every page ("an example …"), or empty.
+  std::vector<NavigationEntry> navigation;
+  std::vector<Document> documents;
+  std::map<std::string, std::string> files;  // Further files of the site by path: schemas, images.
+
+  const Document* find(std::string_view path) const;
+};
+
+// The relative reference from one document's page to a target: "../bodies/x.html#quorum". `from`
+// is the path of the document that holds the link; `extension` is that of the pages (".html").
+std::string reference_to(const Target& target, std::string_view from, std::string_view extension);
+
+}  // namespace govbook::doc

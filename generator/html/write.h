@@ -1,0 +1,33 @@
+// A document into an HTML page in the theme's shell.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/report.h"
+#include "base/sources.h"
+#include "diagram/drawing.h"
+#include "doc/document.h"
+#include "templating/value.h"
+
+namespace govbook::html {
+
+// What a page needs besides its document.
+struct Setting {
+  const doc::Library* library = nullptr;  // REQUIRED.
+  const Sources* sources = nullptr;       // Holds the theme's shells (root "theme"). REQUIRED.
+  // Drawings of the document's figures in their order; a figure without one shows its list.
+  std::vector<const diagram::Drawing*> drawings;
+  templating::Map values;  // Further values for the shell: the theme's and the build's.
+};
+
+// The whole page, in the shell "page.html" of the theme.
+std::string write(const doc::Document& document, const Setting& setting, Report& report);
+
+// Only what stands in <main>: the blocks.
+std::string write_blocks(const doc::Blocks& blocks, const doc::Document& document,
+                         const std::vector<const diagram::Drawing*>& drawings);
+
+}  // namespace govbook::html

@@ -1,0 +1,19 @@
+// Pages into the bytes of a tagged PDF that is PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) at
+// once: every mark is tagged or an artifact, fonts are subsets with ToUnicode, and the same pages
+// always give the same bytes.
+
+#pragma once
+
+#include <string>
+
+#include "base/report.h"
+#include "print/page.h"
+#include "type/shape.h"
+
+namespace govbook::pdf {
+
+// `fonts` are those that shaped the pages. Reports pdf/font-refused, pdf/profile-missing (the
+// world's failures) and gives what it could make, which is then not to be published.
+std::string write(const print::Pages& pages, const type::Fonts& fonts, Report& report);
+
+}  // namespace govbook::pdf

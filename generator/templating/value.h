@@ -1,0 +1,52 @@
+// What a template can see: JSON-like values, each with the place its author wrote it, so that a
+// complaint about a rendered page can name the data file and not the generated text.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/span.h"
+
+namespace govbook::templating {
+
+struct Value;
+
+struct Null {};
+using List = std::vector<Value>;
+using Map = std::vector<std::pair<std::string, Value>>;  // In the order given; keys are unique.
+
+// Text that is already in the language of the output (Markdown or HTML) and is not escaped again.
+struct Markup {
+  std::string text;
+};
+
+struct Value {
+  std::variant<Null, bool, std::int64_t, double, std::string, Markup, List, Map> data;
+  Span span;
+
+  Value() = default;
+  Value(bool value, Span at = {}) : data(value), span(at) {}
+  Value(int value, Span at = {}) : data(std::int64_t{value}), span(at) {}
+  Value(std::int64_t value, Span at = {}) : data(value), span(at) {}
+  Value(double value, Span at = {}) : data(value), span(at) {}
+  Value(const char* value, Span at = {}) : data(std::string(value)), span(at) {}
+  Value(std::string value, Span at = {}) : data(std::move(value)), span(at) {}
+  Value(Markup value, Span at = {}) : data(std::move(value)), span(at) {}
+  Value(List value, Span at = {}) : data(std::move(value)), span(at) {}
+  Value(Map value, Span at = {}) : data(std::move(value)), span(at) {}
+
+  bool is_null() const { return std::holds_alternative<Null>(data); }
+
+  // The member of a map, or nullptr.
+  const Value* find(std::string_view key) const;
+};
+
+// Adds or replaces a member.
+void set(Map& map, std::string_view key, Value value);
+
+}  // namespace govbook::templating

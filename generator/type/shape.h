@@ -1,0 +1,132 @@
+// Fonts and shaped text as plain values: what a line of words measures and which glyphs draw it.
+// The one home of Pango, HarfBuzz and fontconfig; no type of theirs leaves this folder. All lengths
+// are in points (1/72 inch); y grows downwards.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/report.h"
+
+namespace govbook::type {
+
+enum class Weight { regular, semibold, bold };
+enum class Slant { upright, italic };
+
+// `family` is a role, not a font name: the theme says which family serves it.
+enum class Role { body, heading, mono };
+
+struct Style {
+  Role role = Role::body;
+  Weight weight = Weight::regular;
+  Slant slant = Slant::upright;
+  double size = 11;
+  double rise = 0;  // Upwards, of superscripts; does not change the line height.
+  friend bool operator==(const Style&, const Style&) = default;
+};
+
+// A stretch of text in one style. `tag` is the caller's and comes back with the glyphs.
+struct Run {
+  std::string text;
+  Style style;
+  int tag = 0;
+};
+
+// A glyph, or several that stand for `text` together. `x` is measured from the beginning of its
+// GlyphRun's line.
+struct Glyph {
+  std::uint32_t id = 0;
+  double x = 0;
+  double y = 0;  // Downwards from the baseline.
+};
+struct Cluster {
+  std::string text;  // What it stands for in UTF-8; in logical order.
+  std::vector<Glyph> glyphs;  // Empty for a space that ends a line.
+  double x = 0;      // Where it begins in the line.
+  double width = 0;
+};
+
+// Clusters of one font, size and tag beside each other on a line.
+struct GlyphRun {
+  int font = 0;  // Number of the font in its Fonts.
+  double size = 11;
+  double rise = 0;
+  int tag = 0;
+  bool is_right_to_left = false;
+  std::vector<Cluster> clusters;  // Logical order.
+  double x = 0;
+  double width = 0;
+};
+
+struct Line {
+  std::vector<GlyphRun> runs;  // Logical order.
+  double x = 0;                // Beginning of the words in the given width (alignment).
+  double width = 0;            // Of the words, without spaces at the end.
+  std::size_t begin = 0;       // Bytes of the joined text of the runs.
+  std::size_t end = 0;
+};
+
+enum class Alignment { start, centre, end };
+
+struct Families {
+  std::string body = "Noto Sans";
+  std::string heading = "Noto Sans";
+  std::string mono = "Noto Sans Mono";
+};
+
+// A font as PDF needs it.
+struct FontFacts {
+  std::string postscript_name;
+  int units_per_em = 1000;
+  double ascent = 0, descent = 0, cap_height = 0, italic_angle = 0;  // In 1/1000 em.
+  double box[4] = {0, 0, 0, 0};                                     // Likewise.
+  bool is_cff = false;
+  bool is_fixed_pitch = false;
+  bool is_bold = false;
+};
+
+// Glyphs that stay keep their ids.
+struct Subset {
+  std::string bytes;             // A TrueType file, or bare CFF when is_cff.
+  std::vector<double> advances;  // In 1/1000 em, in the order of the glyphs asked for.
+};
+
+// A set of fonts with a private configuration: only our fonts, whatever the machine has, so that
+// the same words give the same glyphs everywhere. Not for use by two threads at once: each thread
+// opens its own.
+class Fonts {
+ public:
+  // Finds the font files by the folders of the system's font packages (see fonts.cpp). Reports
+  // type/font-missing (the world's failure) with the Debian package to install.
+  static std::unique_ptr<Fonts> open(const Families& families, Report& report);
+  ~Fonts();
+
+  // Breaks the runs into lines of at most `width` points (0: one line unless the text has U+2028).
+  // A font that lacks a glyph falls back to Noto Sans, Noto Sans Arabic, Symbols2 and Symbola; what
+  // none has is drawn as nothing and told by `missing`.
+  std::vector<Line> lines(const std::vector<Run>& runs, double width,
+                          Alignment alignment = Alignment::start,
+                          std::string_view language = "en-GB") const;
+
+  // The width of one line.
+  double measure(std::string_view text, const Style& style) const;
+
+  FontFacts facts(int font) const;
+  Subset subset(int font, const std::vector<std::uint32_t>& glyphs, Report& report) const;
+  std::uint32_t space_glyph(int font) const;
+
+  // Characters that no font had since the last call, in order of first use.
+  std::vector<std::string> take_missing();
+
+ private:
+  struct State;
+  explicit Fonts(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace govbook::type

@@ -27,8 +27,8 @@ struct Related {
 
 struct Diagnostic {
   Severity severity = Severity::error;
-  std::string code;  // "station/what-is-wrong", kebab-case, stable.
-  Span at;           // Nowhere when the world failed.
+  std::string code;     // "station/what-is-wrong", kebab-case, stable.
+  Span at;              // Nowhere when the world failed.
   std::string message;  // Lower case, no full stop, values quoted as written.
   std::vector<std::string> hints;
   std::vector<Related> related;

@@ -24,10 +24,11 @@ std::string replace_all(std::string whole, std::string_view from, std::string_vi
 // ASCII letters only; other characters stay.
 std::string to_lower(std::string_view whole);
 
-// "1 seat", "2 seats": the number and the word that goes with it.
+// "one seat", "two seats", "14 seats": the number (in words up to ten) and the word that goes with
+// it.
 std::string counted(long long number, std::string_view one, std::string_view many);
 
-// Numbers up to ten as words, others as digits with a comma between thousands.
+// Numbers up to ten as words ("no" for 0), others as digits with a comma between thousands.
 std::string in_words(long long number);
 
 }  // namespace govbook::text

@@ -11,11 +11,9 @@
 #include "base/span.h"
 #include "doc/graph.h"
 #include "doc/inline.h"
+#include "doc/table.h"
 
 namespace govbook::doc {
-
-struct Block;
-using Blocks = std::vector<Block>;
 
 // `level` 1 is the title of the document (there is one), 2 its sections, … 6. `anchor` is unique in
 // the document; empty until compose has given one. `number` is "5" in a numbered document.
@@ -56,43 +54,16 @@ struct Quote {
 };
 
 // `info` is the word behind the fence. Directives arrive from Markdown in this form, and compose
-// replaces them; what is left is code to show.
+// replaces them; what is left is code to show. `text_span` is the place of the first byte of
+// `text`: line n (from 0) of text that was not made by a template is line text_span.line + n of the
+// file.
 struct CodeBlock {
   std::string info;
   std::string text;
+  Span text_span = {};
 };
 
 struct Rule {};  // A thematic break.
-
-enum class Align { start, centre, end };  // `end` is for numbers.
-
-enum class CellKind { data, column_header, row_header };
-
-struct Cell {
-  CellKind kind = CellKind::data;
-  int columns = 1;  // How many it spans.
-  int rows = 1;
-  Blocks blocks;
-};
-
-struct Row {
-  std::string anchor;
-  std::vector<Cell> cells;
-};
-
-// `caption` names the table for those who cannot see it; `shows_caption` says whether it is also
-// visible. `columns` has one entry a column; `width` is a share of the whole (0 means from content).
-struct Column {
-  Align align = Align::start;
-  double width = 0;
-};
-struct Table {
-  Inlines caption;
-  bool shows_caption = true;
-  std::vector<Column> columns;
-  std::vector<Row> head;
-  std::vector<Row> body;
-};
 
 // A diagram with the same facts in words beside it. `alternative` is what a reader gets who cannot
 // or need not see the drawing: a list or a table. `graph.title` is the caption.
@@ -151,10 +122,8 @@ struct Block {
 Block to_paragraph(Inlines inlines);
 Block to_paragraph(std::string text);
 
-// A cell with one paragraph.
-Cell to_cell(Inlines inlines, CellKind kind = CellKind::data);
-Cell to_cell(std::string text, CellKind kind = CellKind::data);
-
+// The words alone, one line for each paragraph, heading, cell or other run of words; without labels
+// and rules. A figure gives its caption and its alternative.
 std::string plain_text(const Blocks& blocks);
 
 }  // namespace govbook::doc

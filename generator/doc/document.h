@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -36,8 +37,8 @@ struct Document {
   Kind kind = Kind::page;
   std::string template_name;  // The template it was made from ("body.md").
   std::string title;
-  std::string subtitle;     // Often the name of the body or of the handbook; may be empty.
-  std::string description;  // A sentence for search engines and PDF readers.
+  std::string subtitle;            // Often the name of the body or of the handbook; may be empty.
+  std::string description;         // A sentence for search engines and PDF readers.
   std::string language = "en-GB";  // BCP 47.
   std::vector<Crumb> crumbs;       // From the home page down to the parent of this document.
   std::vector<Property> properties;
@@ -55,12 +56,12 @@ struct NavigationEntry {
 
 // All documents of one handbook, with anchors and links resolved, in reading order.
 struct Library {
-  std::string title;          // Of the handbook.
-  std::string publisher;      // Who publishes it; the author of its PDFs.
+  std::string title;      // Of the handbook.
+  std::string publisher;  // Who publishes it; the author of its PDFs.
   std::string language = "en-GB";
-  Date as_at;                 // The date that everything here speaks of.
-  std::string url;            // Where the handbook will be published, or empty.
-  Inlines notice;             // The notice on every page ("an example …"), or empty.
+  Date as_at;       // The date that everything here speaks of.
+  std::string url;  // Where the handbook will be published, or empty.
+  Inlines notice;   // The notice on every page ("an example …"), or empty.
   std::vector<NavigationEntry> navigation;
   std::vector<Document> documents;
   std::map<std::string, std::string> files;  // Further files of the site by path: schemas, images.
@@ -70,6 +71,9 @@ struct Library {
 
 // The relative reference from one document's page to a target: "../bodies/x.html#quorum". `from`
 // is the path of the document that holds the link; `extension` is that of the pages (".html").
+// A place in the same document gives "#quorum", an address of the outside world stays as it is, an
+// empty target gives "". Whatever may not stand in a URI (RFC 3986) is percent-encoded; escaping
+// for HTML is still to be done.
 std::string reference_to(const Target& target, std::string_view from, std::string_view extension);
 
 }  // namespace govbook::doc

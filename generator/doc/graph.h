@@ -12,14 +12,25 @@ namespace govbook::doc {
 
 // What a node stands for decides its shape and colour in the theme, never its meaning alone: the
 // label says it too.
-enum class NodeKind { body, focus, organisation, post, group, step, decision, start, finish, clash };
+enum class NodeKind {
+  body,
+  focus,
+  organisation,
+  post,
+  group,
+  step,
+  decision,
+  start,
+  finish,
+  clash
+};
 
 struct Node {
   std::string id;     // Unique in the graph; never shown.
   std::string label;  // Plain text; broken into lines to fit by the drawing.
   std::string note;   // A second, smaller line ("5 of these", "shadow"), or empty.
   NodeKind kind = NodeKind::body;
-  Target target;      // Where it leads, or empty.
+  Target target;  // Where it leads, or empty.
 };
 
 // How a line is drawn. `parent` is the plain line of a hierarchy; the others are told apart by dash

@@ -1,0 +1,97 @@
+#include "doc/block.h"
+
+#include <utility>
+
+#include "doc/match.h"
+
+namespace govbook::doc {
+namespace {
+
+struct Lines {
+  std::string text;
+
+  void add(std::string_view line) {
+    while (!line.empty() && line.back() == '\n') line.remove_suffix(1);
+    if (line.empty()) return;
+    if (!text.empty()) text += '\n';
+    text += line;
+  }
+
+  void add(const Inlines& inlines) { add(plain_text(inlines)); }
+
+  void add(const std::vector<Row>& rows) {
+    for (const auto& row : rows) {
+      for (const auto& cell : row.cells) add(cell.blocks);
+    }
+  }
+
+  void add(const Blocks& blocks) {
+    for (const auto& block : blocks) add(block);
+  }
+
+  void add(const Block& block) {
+    std::visit(match{
+                   [&](const Heading& heading) { add(heading.inlines); },
+                   [&](const Paragraph& paragraph) { add(paragraph.inlines); },
+                   [&](const List& list) {
+                     for (const auto& item : list.items) add(item.blocks);
+                   },
+                   [&](const Quote& quote) { add(quote.blocks); },
+                   [&](const CodeBlock& code) { add(code.text); },
+                   [](const Rule&) {},
+                   [&](const Table& table) {
+                     add(table.caption);
+                     add(table.head);
+                     add(table.body);
+                   },
+                   [&](const Figure& figure) {
+                     add(figure.graph.title);
+                     add(figure.alternative);
+                   },
+                   [&](const Notice& notice) {
+                     add(notice.title);
+                     add(notice.blocks);
+                   },
+                   [&](const Definitions& definitions) {
+                     for (const auto& entry : definitions.entries) {
+                       add(entry.term);
+                       add(entry.blocks);
+                     }
+                   },
+                   [&](const Signatures& signatures) {
+                     for (const auto& role : signatures.roles) add(role);
+                   },
+                   [](const Contents&) {},
+                   [&](const Cards& cards) {
+                     for (const auto& card : cards.cards) {
+                       add(card.title);
+                       add(card.blocks);
+                     }
+                   },
+               },
+               block.node);
+  }
+};
+
+}  // namespace
+
+Block to_paragraph(Inlines inlines) { return Block{Paragraph{std::move(inlines)}, {}}; }
+
+Block to_paragraph(std::string text) { return to_paragraph(to_inlines(std::move(text))); }
+
+Cell to_cell(Inlines inlines, CellKind kind) {
+  Cell cell;
+  cell.kind = kind;
+  cell.blocks.push_back(to_paragraph(std::move(inlines)));
+  return cell;
+}
+
+Cell to_cell(std::string text, CellKind kind) { return to_cell(to_inlines(std::move(text)), kind); }
+
+std::string plain_text(const Blocks& blocks) {
+  Lines lines;
+  lines.add(blocks);
+  return std::move(lines.text);
+}
+
+}  // namespace govbook::doc

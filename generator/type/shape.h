@@ -45,9 +45,9 @@ struct Glyph {
   double y = 0;  // Downwards from the baseline.
 };
 struct Cluster {
-  std::string text;  // What it stands for in UTF-8; in logical order.
+  std::string text;           // What it stands for in UTF-8; in logical order.
   std::vector<Glyph> glyphs;  // Empty for a space that ends a line.
-  double x = 0;      // Where it begins in the line.
+  double x = 0;               // Where it begins in the line.
   double width = 0;
 };
 
@@ -84,7 +84,7 @@ struct FontFacts {
   std::string postscript_name;
   int units_per_em = 1000;
   double ascent = 0, descent = 0, cap_height = 0, italic_angle = 0;  // In 1/1000 em.
-  double box[4] = {0, 0, 0, 0};                                     // Likewise.
+  double box[4] = {0, 0, 0, 0};                                      // Likewise.
   bool is_cff = false;
   bool is_fixed_pitch = false;
   bool is_bold = false;
@@ -101,8 +101,9 @@ struct Subset {
 // opens its own.
 class Fonts {
  public:
-  // Finds the font files by the folders of the system's font packages (see fonts.cpp). Reports
-  // type/font-missing (the world's failure) with the Debian package to install.
+  // Finds the font files by the folders of the system's font packages (see font_files.h). Reports
+  // type/family-unknown, type/font-missing (with the Debian package to install) and
+  // type/font-refused (a file that is no font), and then gives nothing.
   static std::unique_ptr<Fonts> open(const Families& families, Report& report);
   ~Fonts();
 
@@ -113,18 +114,22 @@ class Fonts {
                           Alignment alignment = Alignment::start,
                           std::string_view language = "en-GB") const;
 
-  // The width of one line.
+  // The width of one line, with the spaces at its end.
   double measure(std::string_view text, const Style& style) const;
 
   FontFacts facts(int font) const;
+
+  // REQUIRES: each glyph is named once. Reports type/font-refused for a font without outlines, and
+  // then gives no bytes.
   Subset subset(int font, const std::vector<std::uint32_t>& glyphs, Report& report) const;
   std::uint32_t space_glyph(int font) const;
 
   // Characters that no font had since the last call, in order of first use.
   std::vector<std::string> take_missing();
 
+  struct State;  // For the sources of this folder.
+
  private:
-  struct State;
   explicit Fonts(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

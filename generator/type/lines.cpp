@@ -1,0 +1,209 @@
+#include <pango/pango.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "type/itemise.h"
+#include "type/state.h"
+
+namespace govbook::type {
+namespace {
+
+constexpr double unit = 1.0 / PANGO_SCALE;
+
+struct Layout {
+  std::string text;
+  PangoLayout* layout = nullptr;
+  std::vector<std::size_t> ends;  // Of the runs, in bytes of the text.
+};
+
+Layout lay(PangoContext* context, const Families& families, const std::vector<Run>& runs,
+           double width, std::string_view language) {
+  Layout made{join(runs), pango_layout_new(context), {}};
+  std::size_t end = 0;
+  for (const auto& run : runs) made.ends.push_back(end += run.text.size());
+  pango_layout_set_auto_dir(made.layout, FALSE);
+  pango_layout_set_wrap(made.layout, PANGO_WRAP_WORD_CHAR);
+  if (width > 0) {
+    pango_layout_set_width(made.layout, static_cast<int>(std::floor(width * PANGO_SCALE)));
+  }
+  pango_layout_set_text(made.layout, made.text.data(), static_cast<int>(made.text.size()));
+  PangoAttrList* list = attributes(runs, made.text, families, language);
+  pango_layout_set_attributes(made.layout, list);
+  pango_attr_list_unref(list);
+  return made;
+}
+
+bool is_space(std::string_view text) { return text == " " || text == "\u2028"; }
+
+// Reads the lines of one layout.
+class Reader {
+ public:
+  Reader(Fonts::State& state, const std::vector<Run>& runs, const Layout& layout)
+      : state_(state), runs_(runs), layout_(layout) {}
+
+  Line read(PangoLayoutLine* source) {
+    Line line;
+    line.begin = static_cast<std::size_t>(source->start_index);
+    line.end = line.begin + static_cast<std::size_t>(source->length);
+    double x = 0;
+    std::vector<std::pair<int, GlyphRun>> runs;  // With their byte, to undo the visual order.
+    for (GSList* at = source->runs; at != nullptr; at = at->next) {
+      auto* item = static_cast<PangoGlyphItem*>(at->data);
+      for (auto& run : read(*item, x)) runs.emplace_back(item->item->offset, std::move(run));
+      x += pango_glyph_string_get_width(item->glyphs) * unit;
+    }
+    std::stable_sort(runs.begin(), runs.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& run : runs) line.runs.push_back(std::move(run.second));
+    empty_spaces_at_end(line);
+    return line;
+  }
+
+ private:
+  // The clusters of an item in logical order, split where one of the caller's runs ends.
+  std::vector<GlyphRun> read(PangoGlyphItem& item, double x) {
+    std::vector<GlyphRun> made;
+    const auto offsets = places(*item.glyphs, x);
+    std::size_t last = runs_.size();
+    PangoGlyphItemIter at;
+    for (gboolean more = pango_glyph_item_iter_init_start(&at, &item, layout_.text.c_str());
+         more == TRUE; more = pango_glyph_item_iter_next_cluster(&at)) {
+      const auto index = run_at(static_cast<std::size_t>(at.start_index));
+      if (index != last) made.push_back(begin_run(item, runs_[index]));
+      last = index;
+      made.back().clusters.push_back(read(at, offsets));
+    }
+    for (auto& run : made) measure(run);
+    return made;
+  }
+
+  static std::vector<double> places(const PangoGlyphString& glyphs, double x) {
+    std::vector<double> found = {x};
+    for (int i = 0; i < glyphs.num_glyphs; ++i) {
+      found.push_back(x += glyphs.glyphs[i].geometry.width * unit);
+    }
+    return found;
+  }
+
+  GlyphRun begin_run(const PangoGlyphItem& item, const Run& run) {
+    GlyphRun made;
+    made.font = font_number(state_, item.item->analysis.font);
+    made.size = run.style.size;
+    made.rise = run.style.rise;
+    made.tag = run.tag;
+    made.is_right_to_left = item.item->analysis.level % 2 == 1;
+    return made;
+  }
+
+  // Right-to-left clusters run through the glyphs backwards; so do their own glyphs, so that a
+  // letter comes before its marks.
+  Cluster read(const PangoGlyphItemIter& at, const std::vector<double>& offsets) {
+    Cluster cluster;
+    cluster.text = layout_.text.substr(static_cast<std::size_t>(at.start_index),
+                                       static_cast<std::size_t>(at.end_index - at.start_index));
+    const int step = at.start_glyph < at.end_glyph ? 1 : -1;
+    const int left = step > 0 ? at.start_glyph : at.end_glyph + 1;
+    const int right = step > 0 ? at.end_glyph : at.start_glyph + 1;
+    cluster.x = offsets[static_cast<std::size_t>(left)];
+    cluster.width = offsets[static_cast<std::size_t>(right)] - cluster.x;
+    for (int i = at.start_glyph; i != at.end_glyph; i += step) {
+      const PangoGlyphInfo& info = at.glyph_item->glyphs->glyphs[i];
+      if (info.glyph == PANGO_GLYPH_EMPTY) continue;
+      if ((info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) {
+        miss(cluster.text);
+        continue;
+      }
+      cluster.glyphs.push_back(
+          {info.glyph, offsets[static_cast<std::size_t>(i)] + info.geometry.x_offset * unit,
+           info.geometry.y_offset * unit});
+    }
+    return cluster;
+  }
+
+  static void measure(GlyphRun& run) {
+    double left = run.clusters.front().x;
+    double right = left;
+    for (const auto& cluster : run.clusters) {
+      left = std::min(left, cluster.x);
+      right = std::max(right, cluster.x + cluster.width);
+    }
+    run.x = left;
+    run.width = right - left;
+  }
+
+  // The base direction is left to right, so spaces that end a line stand at its right.
+  static void empty_spaces_at_end(Line& line) {
+    bool is_end = true;
+    for (auto run = line.runs.rbegin(); run != line.runs.rend(); ++run) {
+      for (auto cluster = run->clusters.rbegin(); cluster != run->clusters.rend(); ++cluster) {
+        is_end = is_end && is_space(cluster->text);
+        if (is_end) {
+          cluster->glyphs.clear();
+          cluster->width = 0;
+        } else {
+          line.width = std::max(line.width, cluster->x + cluster->width);
+        }
+      }
+      measure(*run);
+    }
+  }
+
+  std::size_t run_at(std::size_t byte) const {
+    const auto end = std::upper_bound(layout_.ends.begin(), layout_.ends.end(), byte);
+    return static_cast<std::size_t>(end - layout_.ends.begin());
+  }
+
+  void miss(const std::string& text) {
+    auto& missing = state_.missing;
+    if (std::find(missing.begin(), missing.end(), text) == missing.end()) missing.push_back(text);
+  }
+
+  Fonts::State& state_;
+  const std::vector<Run>& runs_;
+  const Layout& layout_;
+};
+
+double beginning(double space, Alignment alignment) {
+  switch (alignment) {
+    case Alignment::centre:
+      return space / 2;
+    case Alignment::end:
+      return space;
+    case Alignment::start:
+      break;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::vector<Line> Fonts::lines(const std::vector<Run>& runs, double width, Alignment alignment,
+                               std::string_view language) const {
+  const auto layout = lay(state_->context, state_->families, runs, width, language);
+  Reader reader(*state_, runs, layout);
+  std::vector<Line> lines;
+  for (GSList* at = pango_layout_get_lines_readonly(layout.layout); at != nullptr; at = at->next) {
+    lines.push_back(reader.read(static_cast<PangoLayoutLine*>(at->data)));
+    if (width > 0) lines.back().x = beginning(width - lines.back().width, alignment);
+  }
+  g_object_unref(layout.layout);
+  return lines;
+}
+
+double Fonts::measure(std::string_view text, const Style& style) const {
+  const std::vector<Run> runs = {{std::string(text), style, 0}};
+  const auto layout = lay(state_->context, state_->families, runs, 0, "en-GB");
+  PangoLayoutLine* line = pango_layout_get_line_readonly(layout.layout, 0);
+  int width = 0;
+  for (GSList* at = line->runs; at != nullptr; at = at->next) {
+    width += pango_glyph_string_get_width(static_cast<PangoGlyphItem*>(at->data)->glyphs);
+  }
+  g_object_unref(layout.layout);
+  return width * unit;
+}
+
+std::vector<std::string> Fonts::take_missing() { return std::exchange(state_->missing, {}); }
+
+}  // namespace govbook::type

@@ -35,6 +35,11 @@ struct Shape {
   std::vector<Words> words;
 };
 
+// The plain ground that a painter puts below the label of a curve; no width when there is none.
+struct Ground {
+  double left = 0, top = 0, width = 0, height = 0;
+};
+
 // A curve: the first point, then three for each cubic Bézier piece.
 struct Curve {
   doc::EdgeKind kind = doc::EdgeKind::parent;
@@ -42,6 +47,8 @@ struct Curve {
   std::vector<Point> arrow;  // A closed polygon, or empty.
   std::vector<Words> words;  // The label, on a plain ground.
   std::string from, to;      // Ids of the nodes.
+  std::string label;         // In one piece.
+  Ground ground;
 };
 
 struct Drawing {

@@ -1,0 +1,37 @@
+#include "html/write.h"
+
+#include <cassert>
+
+#include "html/shell.h"
+#include "html/writer.h"
+#include "templating/render.h"
+
+namespace govbook::html {
+
+std::string write(const doc::Document& document, const Setting& setting, Report& report) {
+  assert(setting.library != nullptr && setting.sources != nullptr);
+  const auto& library = *setting.library;
+  Writer writer(document, setting.drawings, base_of(document, library));
+  writer.write(document.blocks);
+  writer.write_footnotes();
+
+  auto values = setting.values;
+  templating::set(values, "page", page_values(document, library, writer));
+  templating::set(values, "handbook", handbook_values(document, library, writer));
+  for (const auto at : writer.refused()) {
+    report.error("html/unsafe-link", at, "a link leads to an address that pages may not link to");
+    report.hint("links lead to https, http, mailto or tel, or to a page of the handbook");
+  }
+  return templating::render(*setting.sources, "theme", "page.html", values,
+                            templating::Escape::html, report)
+      .text;
+}
+
+std::string write_blocks(const doc::Blocks& blocks, const doc::Document& document,
+                         const std::vector<const diagram::Drawing*>& drawings) {
+  Writer writer(document, drawings, "");
+  writer.write(blocks);
+  return writer.out();
+}
+
+}  // namespace govbook::html

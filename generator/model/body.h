@@ -1,0 +1,86 @@
+// A body: a board, trust, partnership or group that people sit on.
+
+#pragma once
+
+#include <vector>
+
+#include "model/meeting.h"
+#include "model/office.h"
+#include "model/quorum.h"
+#include "model/seat.h"
+
+namespace govbook::model {
+
+// Terms of reference under one heading. An item may have items of its own only as words.
+struct Duty {
+  Text text;
+  Texts parts;
+  About about;
+};
+struct DutyGroup {
+  Line id;
+  Line title;
+  std::vector<Duty> duties;
+  About about;
+};
+
+// Two or more things that a source says and that cannot both hold.
+struct Statement {
+  Text text;
+  Line clause;
+  About about;
+};
+struct Contradiction {
+  Line id;
+  Line what;
+  std::vector<Statement> says;
+  About about;
+};
+
+struct Body {
+  Line id;
+  Line name;
+  Line short_name;
+  Line abbreviation;
+  Lines other_names;
+  Choice kind;
+  Choice place;  // One of the arrangements, or a neighbour.
+  Line area;
+  Number count;  // Several of the same kind.
+  Reference parent;
+  Reference accountable_organisation;
+  Choice status;
+  When from;
+  When until;
+  References statutes;
+  Text summary;
+  Texts purposes;
+  std::vector<DutyGroup> duties;
+  Choice membership_set_by;
+  Text membership;  // How the list comes about.
+  Text authority;   // What a member must be able to do.
+  Text deputies;
+  Texts membership_support;
+  std::vector<Seat> seats;
+  Stated<Office> chair;
+  Stated<Office> deputy_chair;
+  Stated<Quorum> quorum;
+  Stated<MeetingRules> meetings;
+  Stated<DecisionRules> decisions;
+  Stated<AttendanceRules> attendance;
+  Text interests;  // The register of interests.
+  Text resignation;
+  std::vector<SupportRole> support;
+  Texts support_duties;
+  std::vector<ReviewRule> reviews;
+  std::vector<Contradiction> contradictions;
+  About about;
+};
+
+const Noun& duty_noun();
+const Noun& duty_group_noun();
+const Noun& statement_noun();
+const Noun& contradiction_noun();
+const Noun& body_noun();
+
+}  // namespace govbook::model

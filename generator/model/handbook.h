@@ -1,0 +1,91 @@
+// A whole handbook as values: everything its folder says, with the place of every fact. Lookup is
+// its only behaviour.
+
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "model/body.h"
+#include "model/party.h"
+#include "model/process.h"
+#include "model/reference.h"
+#include "model/relationship.h"
+
+namespace govbook::model {
+
+// A Markdown file with its front matter: a page of the handbook, or the words about a body.
+struct Narrative {
+  Line id;     // From the file's name.
+  Line title;  // From the front matter; required for pages.
+  Text summary;
+  Number order;
+  std::string markdown;
+  Span markdown_at;  // Where the Markdown begins, behind the front matter.
+  About about;
+};
+
+struct Settings {
+  Number format;
+  Line title;
+  Line short_title;
+  Line publisher;
+  When as_at;
+  Line area;
+  Text summary;
+  Text notice;
+  Line language;
+  Line url;
+  Choice sample;
+  std::vector<Contradiction> contradictions;
+  About about;
+};
+
+struct Handbook {
+  Settings settings;
+  std::vector<Organisation> organisations;
+  std::vector<Post> posts;
+  std::vector<Body> bodies;
+  std::vector<Relationship> relationships;
+  std::vector<Process> processes;
+  std::vector<Statute> statutes;
+  std::vector<Term> terms;
+  std::vector<SourceDocument> sources;
+  std::vector<Narrative> pages;       // pages/*.md
+  std::vector<Narrative> narratives;  // bodies/<id>.md, by the body's id
+
+  const Organisation* organisation(std::string_view id) const;
+  const Post* post(std::string_view id) const;
+  const Body* body(std::string_view id) const;
+  const Process* process(std::string_view id) const;
+  const Statute* statute(std::string_view id) const;
+  const Term* term(std::string_view id) const;
+  const SourceDocument* source(std::string_view id) const;
+  const Narrative* page(std::string_view id) const;
+  const Narrative* narrative(std::string_view body) const;
+
+  // The name of a body or organisation or the title of a post; empty when there is none.
+  std::string party_name(std::string_view id) const;
+};
+
+const Noun& settings_noun();
+const Noun& narrative_noun();
+
+// The top level as field-table records, for code that walks everything: settings, organisations,
+// posts, bodies, relationships, processes, statutes, terms, sources, pages, narratives.
+const Noun& handbook_noun();
+
+// All field tables, the nested ones too, in the order of the reference page.
+std::vector<const Noun*> all_nouns();
+
+// What a citation "governance-2009 5.3/2" names.
+struct CitationParts {
+  std::string document;
+  std::string clause;
+};
+std::optional<CitationParts> to_citation(std::string_view citation);
+
+// Whether a body belongs to the arrangements (and is not a neighbour).
+bool is_own(const Body& body);
+
+}  // namespace govbook::model

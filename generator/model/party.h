@@ -1,0 +1,34 @@
+// Organisations and posts: who sends members and who is personally accountable.
+
+#pragma once
+
+#include <vector>
+
+#include "model/seat.h"
+
+namespace govbook::model {
+
+struct Organisation {
+  Line id;
+  Line name;
+  Line short_name;
+  Line abbreviation;
+  Lines other_names;
+  Choice kind;
+  Text summary;
+  About about;
+};
+
+struct Post {
+  Line id;
+  Line title;
+  Reference organisation;
+  Text accountability;  // Personal accountability of the holder.
+  std::vector<Tenure> tenures;
+  About about;
+};
+
+const Noun& organisation_noun();
+const Noun& post_noun();
+
+}  // namespace govbook::model

@@ -1,0 +1,59 @@
+// What the arrangements rest on and are taken from: statutes and guidance, terms, source papers.
+
+#pragma once
+
+#include <vector>
+
+#include "model/field.h"
+
+namespace govbook::model {
+
+struct Statute {
+  Line id;
+  Line title;
+  Line short_title;
+  Choice kind;
+  Number year;
+  Line section;
+  Choice in_force;
+  Text effect;
+  About about;
+};
+
+struct Term {
+  Line id;
+  Line term;
+  Line abbreviation;
+  Lines variants;
+  Text meaning;
+  About about;
+};
+
+// One clause of a source paper in our own inventory: its number as printed ("5.3/2" is the second
+// 5.3), what it is about in our words, and where it went or why it was left out.
+struct Clause {
+  Line number;
+  Line subject;
+  References used_in;
+  Text left_out;
+  About about;
+};
+
+struct SourceDocument {
+  Line id;
+  Line title;
+  Line label;  // How citations name it: "Paper D".
+  Line author;
+  When date;
+  Text description;
+  Choice inventory;  // Whether all clauses are listed.
+  std::vector<Clause> clauses;
+  About about;
+};
+
+const Noun& statute_noun();
+const Noun& term_noun();
+const Noun& clause_noun();
+const Noun& source_noun();
+
+}  // namespace govbook::model

@@ -1,0 +1,103 @@
+#include "model/reference.h"
+
+namespace govbook::model {
+
+const Noun& statute_noun() {
+  using T = Statute;
+  static const Noun table = noun<T>(
+      "statute", "statutes", "An Act, regulations or guidance that the arrangements rest on.",
+      "`statutes.json`",
+      {
+          required(field<T>(Kind::line, "id", &T::id, "A permanent id, unique among statutes.",
+                            "\"children-act-2004\"")),
+          required(field<T>(Kind::line, "title", &T::title, "Its title.", "\"Children Act 2004\"")),
+          field<T>(Kind::line, "short_title", &T::short_title, "What it is called for short.",
+                   "\"the Act\""),
+          required(one_of(field<T>(Kind::choice, "kind", &T::kind, "What it is.", "\"act\""),
+                          {{"act", "An Act of Parliament."},
+                           {"regulations", "Regulations made under an Act."},
+                           {"guidance", "Guidance, statutory or not."},
+                           {"agreement", "An agreement or code that partners have accepted."}})),
+          field<T>(Kind::number, "year", &T::year, "Its year.", "2004"),
+          field<T>(Kind::line, "section", &T::section, "The section that matters here.",
+                   "\"section 10\""),
+          one_of(stated(field<T>(Kind::choice, "in_force", &T::in_force,
+                                 "Whether it is in force at the date of the handbook.", "\"yes\"")),
+                 {{"yes", "In force."},
+                  {"not-yet", "Made but not yet in force."},
+                  {"withdrawn", "No longer in force."}}),
+          field<T>(Kind::text, "effect", &T::effect, "What it asks of the partners.",
+                   "\"Partners must co-operate.\""),
+      });
+  return table;
+}
+
+const Noun& term_noun() {
+  using T = Term;
+  static const Noun table = noun<T>(
+      "glossary term", "glossary terms", "A word or abbreviation that readers may not know.",
+      "`glossary.json`",
+      {
+          required(field<T>(Kind::line, "id", &T::id, "A permanent id, unique in the glossary.",
+                            "\"lscb\"")),
+          required(field<T>(Kind::line, "term", &T::term, "The term in full.",
+                            "\"Local Safeguarding Children Board\"")),
+          field<T>(Kind::line, "abbreviation", &T::abbreviation,
+                   "Its abbreviation, explained wherever it is used.", "\"LSCB\""),
+          field<T>(Kind::lines, "variants", &T::variants,
+                   "Other forms that the sources use for the same thing.", "[\"LCSB\"]"),
+          stated(field<T>(Kind::text, "meaning", &T::meaning, "What it means, in plain words.",
+                          "\"The board that watches over safeguarding.\"")),
+      });
+  return table;
+}
+
+const Noun& clause_noun() {
+  using T = Clause;
+  static const Noun table = noun<T>(
+      "clause", "clauses", "One clause of a source paper and what became of it.",
+      "`clauses` of a source document",
+      {
+          required(field<T>(Kind::line, "number", &T::number,
+                            "Its number as printed; the second of two alike is cited with \"/2\".",
+                            "\"5.3/2\"")),
+          required(field<T>(Kind::line, "subject", &T::subject, "What it is about, in our words.",
+                            "\"Delivery groups\"")),
+          refers_to(
+              field<T>(Kind::references, "used_in", &T::used_in,
+                       "The records it went into, besides those that cite it.",
+                       "[\"executive-board\"]"),
+              {"body", "organisation", "post", "process", "statute", "glossary term", "page"}),
+          field<T>(Kind::text, "left_out", &T::left_out, "Why it went nowhere.",
+                   "\"A heading without words.\""),
+      });
+  return table;
+}
+
+const Noun& source_noun() {
+  using T = SourceDocument;
+  static const Noun table = noun<T>(
+      "source", "sources", "A paper that the handbook is made from.", "`sources.json`",
+      {
+          required(field<T>(Kind::line, "id", &T::id, "A permanent id, unique among sources.",
+                            "\"governance-2009\"")),
+          required(field<T>(Kind::line, "title", &T::title, "Its title.",
+                            "\"Children's Trust Arrangements in County Durham\"")),
+          required(
+              field<T>(Kind::line, "label", &T::label, "How citations name it.", "\"2009 paper\"")),
+          stated(field<T>(Kind::line, "author", &T::author, "Who wrote or issued it.",
+                          "\"Children's Trust\"")),
+          stated(field<T>(Kind::date, "date", &T::date, "Its date.", "\"2009-01\"")),
+          field<T>(Kind::text, "description", &T::description, "What it is.",
+                   "\"The second revision of the governance paper.\""),
+          one_of(field<T>(Kind::choice, "inventory", &T::inventory,
+                          "Whether the clauses listed are all that it has.", "\"partial\""),
+                 {{"complete", "Every clause is listed."},
+                  {"partial", "Only those that the handbook has reached are listed."}}),
+          records_field<T>("clauses", &T::clauses, &clause_noun,
+                           "Its clauses, one by one, and what became of each."),
+      });
+  return table;
+}
+
+}  // namespace govbook::model

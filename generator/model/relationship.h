@@ -1,0 +1,35 @@
+// What one body, organisation or post is to another.
+
+#pragma once
+
+#include "model/field.h"
+
+namespace govbook::model {
+
+struct Relationship {
+  Line id;
+  Reference from;
+  Choice kind;
+  Reference to;
+  Text subject;
+  Choice force;
+  Choice status;
+  Choice dual;  // Whether a second line of accountability is meant.
+  About about;
+};
+
+const Noun& relationship_noun();
+
+// What a kind of relationship means for readers and for the rules.
+struct RelationshipKind {
+  std::string_view word;      // "accountable-to"
+  std::string_view forward;   // "is accountable to"
+  std::string_view backward;  // "is answered to by": seen from the other end.
+  // Which end answers to the other: +1 from → to, -1 to → from, 0 neither.
+  int accountability;
+};
+
+// The kind of that word; nullptr when there is none.
+const RelationshipKind* relationship_kind(std::string_view word);
+
+}  // namespace govbook::model

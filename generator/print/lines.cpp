@@ -1,0 +1,193 @@
+#include "print/lines.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+
+namespace govbook::print {
+namespace {
+
+// A word and the style of its first letter.
+struct Word {
+  std::string text;
+  type::Style style;
+};
+
+// Where a line may end without a hyphen of ours: behind spaces, hyphens, dashes and slashes.
+std::vector<Word> to_parts(const Words& words) {
+  std::vector<Word> parts;
+  bool begins = true;
+  for (const auto& run : words.runs) {
+    for (std::size_t i = 0; i < run.text.size(); ++i) {
+      const std::string_view rest = std::string_view(run.text).substr(i);
+      if (run.text[i] == ' ' || rest.starts_with("\u2028")) {
+        begins = true;
+        continue;
+      }
+      if (begins) parts.push_back({"", run.style});
+      parts.back().text += run.text[i];
+      const bool is_dash = i >= 2 && (run.text.compare(i - 2, 3, "\u2013") == 0 ||
+                                      run.text.compare(i - 2, 3, "\u2014") == 0);
+      begins = run.text[i] == '-' || run.text[i] == '/' || is_dash;
+    }
+  }
+  return parts;
+}
+
+void report_unbreakable(const Words& words, double width, Typesetter& typesetter) {
+  // No letter is wider than its size, few are narrower than a quarter of it: most words need no
+  // measuring.
+  constexpr double narrow = 0.25;
+  for (const Word& word : to_parts(words)) {
+    if (static_cast<double>(word.text.size()) * word.style.size * narrow * 4 < width) continue;
+    if (typesetter.fonts.measure(word.text, word.style) <= width + 0.01) continue;
+    typesetter.report.warning("print/unbreakable", typesetter.at,
+                              "\"" + word.text + "\" is wider than its column on paper");
+    typesetter.report.hint("it is broken where the column ends; write it shorter or widen the column");
+    return;
+  }
+}
+
+// Turns the shaped lines of one set of words into boxes.
+class Setter {
+ public:
+  Setter(const Words& words, const Column& column, int element, int first_local)
+      : words_(words), column_(column), element_(element), first_local_(first_local) {}
+
+  Box set(type::Line line) {
+    Box box;
+    box.height = column_.line_height;
+    const double base = baseline(column_.line_height, size_of(words_));
+    const double left = column_.left + line.x;
+    for (auto& run : line.runs) {
+      const Piece& piece = words_.pieces[static_cast<std::size_t>(run.tag)];
+      const double from = left + run.x;
+      const double to = std::max(from, std::min(from + run.width, left + line.width));
+      underline(box, piece, {from, base - run.size, to, base});
+      if (!piece.lead.is_empty()) add_link(box, piece, {from, 0, to, column_.line_height});
+      if (piece.note > 0) box.notes.push_back(piece.note);
+      Glyphs glyphs{std::move(run), left, base, piece.colour};
+      box.marks.push_back({std::move(glyphs), element_of(piece), Artifact::none});
+    }
+    return box;
+  }
+
+ private:
+  int element_of(const Piece& piece) const {
+    return piece.element < 0 ? element_ : first_local_ + piece.element;
+  }
+
+  static void underline(Box& box, const Piece& piece, const Rectangle& area) {
+    const double size = area.bottom - area.top;
+    if (piece.is_underlined && area.right > area.left) {
+      box.ground.push_back(horizontal_rule(area.left, area.right, area.bottom + size * 0.14,
+                                           piece.colour, size * 0.05));
+    }
+    if (piece.is_struck && area.right > area.left) {
+      box.ground.push_back(horizontal_rule(area.left, area.right, area.bottom - size * 0.27,
+                                           piece.colour, size * 0.06));
+    }
+  }
+
+  // Runs of one link beside each other share an area.
+  void add_link(Box& box, const Piece& piece, const Rectangle& area) const {
+    const int link = link_of(piece);
+    if (!box.links.empty() && box.links.back().element == link) {
+      box.links.back().area.left = std::min(box.links.back().area.left, area.left);
+      box.links.back().area.right = std::max(box.links.back().area.right, area.right);
+      return;
+    }
+    box.links.push_back({area, link, piece.lead.url, piece.lead.anchor, piece.contents});
+  }
+
+  // The Link around the piece: itself, or what holds the Span that it stands in.
+  int link_of(const Piece& piece) const {
+    int at = piece.element;
+    while (at >= 0 && words_.elements[static_cast<std::size_t>(at)].type != "Link") {
+      at = words_.elements[static_cast<std::size_t>(at)].parent;
+    }
+    return at < 0 ? element_ : first_local_ + at;
+  }
+
+  const Words& words_;
+  const Column& column_;
+  int element_;
+  int first_local_;
+};
+
+}  // namespace
+
+std::vector<Box> set_lines(const Words& words, const Column& column, int element,
+                           Structure& structure, Typesetter& typesetter) {
+  if (words.is_empty()) return {};
+  const int first_local = static_cast<int>(structure.elements.size());
+  for (Element local : words.elements) {
+    local.parent = local.parent < 0 ? element : first_local + local.parent;
+    structure.elements.push_back(std::move(local));
+  }
+  report_unbreakable(words, column.width, typesetter);
+  Setter setter(words, column, element, first_local);
+  std::vector<Box> boxes;
+  for (auto& line : typesetter.fonts.lines(words.runs, column.width, column.alignment,
+                                           typesetter.language)) {
+    boxes.push_back(setter.set(std::move(line)));
+  }
+  report_missing(typesetter);
+  return boxes;
+}
+
+Box set_artifact(const std::string& text, const Voice& voice, double left, Artifact kind,
+                 Typesetter& typesetter) {
+  Structure none;
+  const Words words = to_words(text, voice);
+  Column column;
+  column.left = left;
+  column.line_height = voice.style.size * 1.4;
+  Box box = stack(set_lines(words, column, -1, none, typesetter));
+  for (Mark& mark : box.marks) mark.artifact = kind;
+  return box;
+}
+
+double natural_width(const Words& words, Typesetter& typesetter) {
+  double width = 0;
+  for (const auto& line : typesetter.fonts.lines(words.runs, 0)) {
+    width = std::max(width, line.width);
+  }
+  return width;
+}
+
+// Only the words that are longest in bytes are measured: among them is the widest, but for odd
+// cases that cost a little space.
+double longest_word(const Words& words, Typesetter& typesetter) {
+  constexpr std::size_t candidates = 4;
+  auto parts = to_parts(words);
+  std::stable_sort(parts.begin(), parts.end(), [](const Word& one, const Word& other) {
+    return one.text.size() > other.text.size();
+  });
+  if (parts.size() > candidates) parts.resize(candidates);
+  double width = 0;
+  for (const Word& word : parts) {
+    width = std::max(width, typesetter.fonts.measure(word.text, word.style));
+  }
+  return width;
+}
+
+// The middle of the capitals (about 0.71 of the size) stands in the middle of the line.
+double baseline(double line_height, double size) { return line_height / 2 + size * 0.36; }
+
+double size_of(const Words& words) {
+  double size = 0;
+  for (const auto& run : words.runs) size = std::max(size, run.style.size);
+  return size;
+}
+
+void report_missing(Typesetter& typesetter) {
+  for (const auto& character : typesetter.fonts.take_missing()) {
+    typesetter.report.warning("print/missing-glyph", typesetter.at,
+                              "no font for paper has the character \"" + character + "\"");
+    typesetter.report.hint("write it in another way, or it is missing from the PDF");
+  }
+}
+
+}  // namespace govbook::print

@@ -1,0 +1,289 @@
+#include "print/runs.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "doc/match.h"
+
+namespace govbook::print {
+namespace {
+
+constexpr double superscript_size = 0.68;
+constexpr double superscript_rise = 0.36;
+constexpr double code_size = 0.92;
+constexpr double citation_size = 0.86;
+
+// What holds at one place of the walk.
+struct State {
+  type::Style style;
+  Colour colour;
+  int element = -1;
+  bool is_underlined = false;
+  bool is_struck = false;
+  Lead lead;
+  std::string contents;
+};
+
+class Walker {
+ public:
+  explicit Walker(const Surroundings& around) : around_(around) {}
+
+  void walk(const doc::Inlines& inlines, const State& state) {
+    for (const auto& one : inlines) visit(one, state);
+  }
+  Words finish();
+
+ private:
+  void visit(const doc::Inline& one, const State& state);
+  void add(const std::string& text, const State& state, int note = 0);
+  void link(const doc::Target& target, std::string contents, State state,
+            const doc::Inlines& inlines);
+  void mark(int number, State state);
+  int open(std::string type, int parent);
+
+  const Surroundings& around_;
+  Words words_;
+};
+
+void Walker::visit(const doc::Inline& one, const State& state) {
+  const auto styled = [&](auto change) {
+    State changed = state;
+    change(changed);
+    return changed;
+  };
+  std::visit(
+      doc::match{
+          [&](const doc::Text& text) { add(text.text, state); },
+          [&](const doc::SoftBreak&) { add(" ", state); },
+          [&](const doc::LineBreak&) { add("\u2028", state); },
+          [&](const doc::Code& code) {
+            add(code.text, styled([](State& s) {
+                  s.style.role = type::Role::mono;
+                  s.style.size *= code_size;
+                }));
+          },
+          [&](const doc::Emphasis& emphasis) {
+            walk(emphasis.inlines, styled([](State& s) { s.style.slant = type::Slant::italic; }));
+          },
+          [&](const doc::Strong& strong) {
+            walk(strong.inlines, styled([](State& s) { s.style.weight = type::Weight::bold; }));
+          },
+          [&](const doc::Struck& struck) {
+            walk(struck.inlines, styled([](State& s) { s.is_struck = true; }));
+          },
+          [&](const doc::Link& target) {
+            link(target.target, doc::plain_text(target.inlines), state, target.inlines);
+          },
+          [&](const doc::Image& image) {
+            if (!image.alt.empty()) add("[" + image.alt + "]", state);
+          },
+          [&](const doc::FootnoteMark& footnote) { mark(footnote.number, state); },
+          [&](const doc::Abbreviation& abbreviation) {
+            State inner = state;
+            inner.element = open("Span", state.element);
+            words_.elements.back().expansion = abbreviation.meaning;
+            add(abbreviation.short_form, inner);
+          },
+          [&](const doc::Unstated& unstated) {
+            walk(unstated.inlines, styled([&](State& s) {
+                   s.style.slant = type::Slant::italic;
+                   s.colour = around_.settings.muted;
+                 }));
+          },
+          [&](const doc::Citation& citation) {
+            State small = state;
+            small.style.size *= citation_size;
+            small.colour = around_.settings.muted;
+            link(citation.target, citation.label, small, doc::to_inlines(citation.label));
+          },
+      },
+      one.node);
+}
+
+void Walker::add(const std::string& text, const State& state, int note) {
+  const auto clean = printable(text);
+  if (clean.empty()) return;
+  Piece piece;
+  piece.element = state.element;
+  piece.colour = state.colour;
+  piece.is_underlined = state.is_underlined;
+  piece.is_struck = state.is_struck;
+  piece.lead = state.lead;
+  piece.contents = state.contents;
+  piece.note = note;
+  words_.runs.push_back({clean, state.style, static_cast<int>(words_.pieces.size())});
+  words_.pieces.push_back(std::move(piece));
+}
+
+// A link inside a link cannot be: the outer one counts.
+void Walker::link(const doc::Target& target, std::string contents, State state,
+                  const doc::Inlines& inlines) {
+  Lead lead = lead_to(target, around_);
+  if (!lead.is_empty() && state.lead.is_empty()) {
+    const bool is_citation = state.colour == around_.settings.muted;
+    state.element = open("Link", state.element);
+    state.contents = contents.empty() ? (lead.url.empty() ? "Link" : lead.url) : contents;
+    state.lead = std::move(lead);
+    state.is_underlined = true;
+    if (!is_citation) state.colour = around_.settings.link;
+  }
+  walk(inlines, state);
+}
+
+void Walker::mark(int number, State state) {
+  const auto text = std::to_string(number);
+  if (state.lead.is_empty()) {
+    state.element = open("Link", open("Reference", state.element));
+    state.lead.anchor = note_anchor(number);
+    state.contents = "Footnote " + text;
+    state.colour = around_.settings.link;
+  }
+  state.is_underlined = false;
+  state.style.rise += state.style.size * superscript_rise;
+  state.style.size *= superscript_size;
+  add(text, state, number);
+}
+
+int Walker::open(std::string type, int parent) {
+  Element element;
+  element.type = std::move(type);
+  element.parent = parent;
+  words_.elements.push_back(std::move(element));
+  return static_cast<int>(words_.elements.size()) - 1;
+}
+
+// Puts the elements in the order in which their words come, leaves out those without words, and
+// gives words that stand beside child elements a Span of their own.
+class Sorter {
+ public:
+  explicit Sorter(Words& words)
+      : words_(words),
+        places_(words.elements.size(), -1),
+        has_children_(words.elements.size() + 1, false) {}
+
+  void sort() {
+    for (const auto& piece : words_.pieces) {
+      for (int at = piece.element; at >= 0; at = parent_of(at)) set_parent(parent_of(at));
+    }
+    int open_span = -1;
+    int span_parent = -2;
+    for (auto& piece : words_.pieces) {
+      const int own = piece.element;
+      const int place = own < 0 ? -1 : enter(own);
+      if (!has_children_[index(own)]) {
+        piece.element = place;
+        span_parent = -2;
+        continue;
+      }
+      if (span_parent != own) {
+        Element span;
+        span.type = "Span";
+        span.parent = place;
+        sorted_.push_back(std::move(span));
+        open_span = static_cast<int>(sorted_.size()) - 1;
+        span_parent = own;
+      }
+      piece.element = open_span;
+    }
+    words_.elements = std::move(sorted_);
+  }
+
+ private:
+  static std::size_t index(int element) { return static_cast<std::size_t>(element + 1); }
+  int parent_of(int element) const {
+    return words_.elements[static_cast<std::size_t>(element)].parent;
+  }
+  void set_parent(int element) { has_children_[index(element)] = true; }
+  int enter(int element) {
+    int& place = places_[static_cast<std::size_t>(element)];
+    if (place >= 0) return place;
+    Element copy = words_.elements[static_cast<std::size_t>(element)];
+    if (copy.parent >= 0) copy.parent = enter(copy.parent);
+    sorted_.push_back(std::move(copy));
+    place = static_cast<int>(sorted_.size()) - 1;
+    return place;
+  }
+
+  Words& words_;
+  std::vector<int> places_;
+  std::vector<bool> has_children_;
+  std::vector<Element> sorted_;
+};
+
+Words Walker::finish() {
+  const bool has_words = std::ranges::any_of(words_.runs, [](const type::Run& run) {
+    return run.text.find_first_not_of(" \u2028") != std::string::npos;
+  });
+  if (!has_words) return {};
+  Sorter(words_).sort();
+  return std::move(words_);
+}
+
+}  // namespace
+
+Words to_words(const doc::Inlines& inlines, const Voice& voice, const Surroundings& around) {
+  Walker walker(around);
+  State state;
+  state.style = voice.style;
+  state.colour = voice.colour;
+  walker.walk(inlines, state);
+  return walker.finish();
+}
+
+Words to_words(const std::string& text, const Voice& voice) {
+  const auto clean = printable(text);
+  if (text::trim(clean).empty()) return {};
+  Words words;
+  words.runs.push_back({clean, voice.style, 0});
+  Piece piece;
+  piece.colour = voice.colour;
+  words.pieces.push_back(std::move(piece));
+  return words;
+}
+
+std::string printable(const std::string& text) {
+  std::string clean;
+  clean.reserve(text.size());
+  for (const char byte : text) {
+    if (byte == '\n' || byte == '\t' || byte == '\r') {
+      clean += ' ';
+    } else if (static_cast<unsigned char>(byte) >= 0x20 && byte != 0x7F) {
+      clean += byte;
+    }
+  }
+  return clean;
+}
+
+std::string plain_text(const Words& words) {
+  std::string text;
+  for (const auto& run : words.runs) text += run.text;
+  return text;
+}
+
+Lead lead_to(const doc::Target& target, const Surroundings& around) {
+  Lead lead;
+  if (!target.url.empty()) {
+    lead.url = target.url;
+    return lead;
+  }
+  const bool is_here = target.document.empty() || target.document == around.document.path;
+  if (target.file.empty() && is_here) {
+    lead.anchor = target.anchor;
+    return lead;
+  }
+  if (around.library.url.empty()) return lead;
+  lead.url = around.library.url;
+  if (!lead.url.ends_with('/')) lead.url += '/';
+  if (!target.file.empty()) {
+    lead.url += target.file;
+    return lead;
+  }
+  lead.url += target.document + ".html";
+  if (!target.anchor.empty()) lead.url += "#" + target.anchor;
+  return lead;
+}
+
+std::string note_anchor(int number) { return "footnote_" + std::to_string(number); }
+
+}  // namespace govbook::print

@@ -2,6 +2,8 @@
 
 #include <pango/pango.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "base/utf8.h"
 #include "type/state.h"
@@ -10,6 +12,7 @@ namespace govbook::type {
 namespace {
 
 constexpr std::string_view line_separator = "\u2028";
+constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::string_view paragraph_separator = "\u2029";
 
 void insert(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std::size_t end) {
@@ -66,6 +69,16 @@ void insert_languages(PangoAttrList* list, std::string_view text, std::string_vi
   close(text.size());
 }
 
+// An address broken within a word must not seem to have a hyphen; soft hyphens still show.
+void forbid_hyphens(PangoAttrList* list, std::string_view text) {
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const auto end = std::min(text.find(soft_hyphen, begin), text.size());
+    if (end > begin) insert(list, pango_attr_insert_hyphens_new(FALSE), begin, end);
+    begin = end + soft_hyphen.size();
+  }
+}
+
 }  // namespace
 
 std::string join(const std::vector<Run>& runs) {
@@ -93,6 +106,7 @@ PangoAttrList* attributes(const std::vector<Run>& runs, std::string_view text,
     begin = end;
   }
   insert_languages(list, text, language);
+  forbid_hyphens(list, text);
   return list;
 }
 

@@ -35,7 +35,7 @@ Layout lay(PangoContext* context, const Families& families, const std::vector<Ru
   return made;
 }
 
-bool is_space(std::string_view text) { return text == " " || text == "\u2028"; }
+constexpr std::string_view line_separator = "\u2028";
 
 // Reads the lines of one layout.
 class Reader {
@@ -70,6 +70,7 @@ class Reader {
     PangoGlyphItemIter at;
     for (gboolean more = pango_glyph_item_iter_init_start(&at, &item, layout_.text.c_str());
          more == TRUE; more = pango_glyph_item_iter_next_cluster(&at)) {
+      if (text_of(at) == line_separator) continue;
       const auto index = run_at(static_cast<std::size_t>(at.start_index));
       if (index != last) made.push_back(begin_run(item, runs_[index]));
       last = index;
@@ -77,6 +78,12 @@ class Reader {
     }
     for (auto& run : made) measure(run);
     return made;
+  }
+
+  std::string_view text_of(const PangoGlyphItemIter& at) const {
+    return std::string_view(layout_.text)
+        .substr(static_cast<std::size_t>(at.start_index),
+                static_cast<std::size_t>(at.end_index - at.start_index));
   }
 
   static std::vector<double> places(const PangoGlyphString& glyphs, double x) {
@@ -101,8 +108,7 @@ class Reader {
   // letter comes before its marks.
   Cluster read(const PangoGlyphItemIter& at, const std::vector<double>& offsets) {
     Cluster cluster;
-    cluster.text = layout_.text.substr(static_cast<std::size_t>(at.start_index),
-                                       static_cast<std::size_t>(at.end_index - at.start_index));
+    cluster.text = text_of(at);
     const int step = at.start_glyph < at.end_glyph ? 1 : -1;
     const int left = step > 0 ? at.start_glyph : at.end_glyph + 1;
     const int right = step > 0 ? at.end_glyph : at.start_glyph + 1;
@@ -138,7 +144,7 @@ class Reader {
     bool is_end = true;
     for (auto run = line.runs.rbegin(); run != line.runs.rend(); ++run) {
       for (auto cluster = run->clusters.rbegin(); cluster != run->clusters.rend(); ++cluster) {
-        is_end = is_end && is_space(cluster->text);
+        is_end = is_end && cluster->text == " ";
         if (is_end) {
           cluster->glyphs.clear();
           cluster->width = 0;

@@ -23,7 +23,18 @@ void refuse_hinting(FcPattern* pattern, gpointer) {
   FcPatternAddBool(pattern, FC_AUTOHINT, FcFalse);
 }
 
+// Pango has fontconfig read the machine's own configuration, which we never use and which takes
+// longer than a document. Fontconfig lets that be when it has a configuration already.
+bool give_empty_configuration() {
+  FcConfig* empty = FcConfigCreate();
+  const bool is_set = FcConfigSetCurrent(empty) == FcTrue;
+  FcConfigDestroy(empty);
+  return is_set;
+}
+
 PangoFontMap* make_map(FcConfig* config) {
+  static const bool is_quiet = give_empty_configuration();  // Once, for all threads.
+  static_cast<void>(is_quiet);
   PangoFontMap* map = pango_ft2_font_map_new();
   pango_ft2_font_map_set_resolution(PANGO_FT2_FONT_MAP(map), 72, 72);
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
@@ -73,7 +84,10 @@ Fonts::State::~State() {
     if (one.face != nullptr) hb_face_destroy(one.face);
   }
   if (context != nullptr) g_object_unref(context);
-  if (map != nullptr) g_object_unref(map);
+  if (map != nullptr) {
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), nullptr);  // Or it is never freed.
+    g_object_unref(map);
+  }
   if (config != nullptr) FcConfigDestroy(config);
 }
 

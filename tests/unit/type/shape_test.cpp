@@ -119,6 +119,19 @@ TEST_CASE("a line separator begins a new line and is not drawn") {
   CHECK(fonts->take_missing().empty());
 }
 
+TEST_CASE("a soft hyphen shows where a line breaks and nowhere else") {
+  const auto fonts = open_fonts();
+  const std::string text = "account\u00ADability";
+  const auto whole = fonts->lines({{text, {}, 0}}, 0).at(0);
+  CHECK(
+      whole.width ==
+      doctest::Approx(fonts->measure("account", {}) + fonts->measure("ability", {})).epsilon(0.01));
+  const auto lines = fonts->lines({{text, {}, 0}}, 60);
+  REQUIRE(lines.size() == 2);
+  CHECK(words(lines[0]) == "account\u00AD");
+  CHECK(lines[0].runs.back().clusters.back().glyphs.size() == 1);
+}
+
 TEST_CASE("alignment moves the words within the width") {
   const auto fonts = open_fonts();
   const std::vector<Run> runs = {{"Quorum", {}, 0}};

@@ -9,13 +9,10 @@ namespace govbook::diagram {
 namespace {
 
 constexpr double trunk = 6;  // From the left side of a column to the line its leaves hang from.
-constexpr double column_gap = 10;
 constexpr double radius = 6;
 
 // A hierarchy that grows to the right is one that grows downwards with x and y exchanged.
-Point turned(Point point, bool is_turned) {
-  return is_turned ? Point{point.y, point.x} : point;
-}
+Point turned(Point point, bool is_turned) { return is_turned ? Point{point.y, point.x} : point; }
 
 struct Extent {
   double begin = 0;
@@ -92,7 +89,7 @@ std::vector<std::vector<Point>> elbows(const Draft& draft, const std::vector<Sha
     std::vector<Point> corners{{from.middle, from.end}};
     if (const auto* first = first_leaf[tie.to]; first != nullptr) {
       const auto& leaf = shapes[tie.to];
-      const double x = first->left - 18 + trunk;
+      const double x = first->left - column_indent + trunk;
       const double bar = first->top - draft.sketch.rank_gap / 2;
       const double y = leaf.top + leaf.height / 2;
       corners.insert(corners.end(), {{from.middle, bar}, {x, bar}, {x, y}, {leaf.left, y}});

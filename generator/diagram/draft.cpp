@@ -11,8 +11,6 @@ namespace {
 constexpr double comfortable_width = 640;
 constexpr std::size_t fewest_leaves = 3;
 constexpr std::size_t most_in_column = 6;
-constexpr double column_indent = 18;
-constexpr double column_gap = 10;
 
 // A plain hierarchy: boxes of one width, and of one height on each level.
 class Chart {
@@ -117,8 +115,7 @@ class Chart {
 
   // From a node to the piece added last.
   void add_line(std::size_t above) {
-    draft_.sketch.lines.push_back(
-        {place_of_[above], draft_.pieces.size() - 1, 1, 1, true, true});
+    draft_.sketch.lines.push_back({place_of_[above], draft_.pieces.size() - 1, 1, 1, true, true});
   }
 
   const doc::Graph& graph_;
@@ -151,8 +148,8 @@ void plan_routes(const doc::Graph& graph, Draft& draft) {
     auto& lines = draft.sketch.lines;
     draft.routes.push_back({i, lines.size(), std::nullopt});
     if (label.width == 0) {
-      lines.push_back({tie.before(), tie.after(), has_labels ? 2 : 1, weight, is_parent,
-                       is_parent});
+      lines.push_back(
+          {tie.before(), tie.after(), has_labels ? 2 : 1, weight, is_parent, is_parent});
       continue;
     }
     const auto piece = draft.pieces.size();

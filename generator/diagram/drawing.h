@@ -17,7 +17,7 @@ struct Point {
 
 struct Words {
   std::string text;
-  Point at;        // Of the middle of the baseline.
+  Point at;  // Of the middle of the baseline.
   double size = 11;
   bool is_bold = false;
 };
@@ -26,11 +26,11 @@ struct Words {
 // (rounded box, octagon, …) from `outline`.
 struct Shape {
   doc::NodeKind kind = doc::NodeKind::body;
-  std::string id;      // Of the node.
-  std::string label;   // In one piece, for those who cannot see it.
+  std::string id;     // Of the node.
+  std::string label;  // In one piece, for those who cannot see it.
   doc::Target target;
   double left = 0, top = 0, width = 0, height = 0;
-  double corner = 0;   // Radius of the corners; 0: sharp.
+  double corner = 0;           // Radius of the corners; 0: sharp.
   std::vector<Point> outline;  // A closed polygon instead of the box when not empty.
   std::vector<Words> words;
 };

@@ -48,8 +48,7 @@ void add_word(std::string_view text, const Bounds& bounds, const Measure& measur
 }
 
 // Splits at white space; what no label needs (the end of an enormous one) is left out.
-std::vector<Word> split_words(std::string_view text, const Bounds& bounds,
-                              const Measure& measure) {
+std::vector<Word> split_words(std::string_view text, const Bounds& bounds, const Measure& measure) {
   std::vector<Word> words;
   const std::string_view space = " \t\r\n";
   while (words.size() < most_words) {
@@ -131,10 +130,13 @@ class Breaker {
 
 double padding_beside(doc::NodeKind kind) {
   switch (kind) {
-    case doc::NodeKind::decision: return 20;
+    case doc::NodeKind::decision:
+      return 20;
     case doc::NodeKind::start:
-    case doc::NodeKind::finish: return 18;
-    default: return 13;
+    case doc::NodeKind::finish:
+      return 18;
+    default:
+      return 13;
   }
 }
 
@@ -143,9 +145,9 @@ double add_lines(Frame& frame, const std::vector<std::string>& lines, const Boun
                  double top, const Measure& measure) {
   for (const auto& line : lines) {
     const double middle = top + bounds.size * line_height / 2;
-    frame.words.push_back({line, {0, middle + bounds.size * baseline}, bounds.size, bounds.is_bold});
-    frame.words_width =
-        std::max(frame.words_width, measure(line, bounds.size, bounds.is_bold));
+    frame.words.push_back(
+        {line, {0, middle + bounds.size * baseline}, bounds.size, bounds.is_bold});
+    frame.words_width = std::max(frame.words_width, measure(line, bounds.size, bounds.is_bold));
     top += bounds.size * line_height;
   }
   return top;
@@ -187,12 +189,11 @@ Frame fit(const doc::Node& node, const Measure& measure) {
   double height = add_lines(frame, balanced_lines(node.label, name, measure), name, 0, measure);
   if (!node.note.empty()) {
     const double gap = frame.words.empty() ? 0 : 2;
-    height = add_lines(frame, balanced_lines(node.note, note, measure), note, height + gap,
-                       measure);
+    height =
+        add_lines(frame, balanced_lines(node.note, note, measure), note, height + gap, measure);
   }
   centre(frame, height);
-  frame.width =
-      std::max(72.0, std::ceil(frame.words_width) + 2 * padding_beside(node.kind));
+  frame.width = std::max(72.0, std::ceil(frame.words_width) + 2 * padding_beside(node.kind));
   frame.height = std::max(32.0, std::ceil(height) + 16);
   return frame;
 }
@@ -222,22 +223,28 @@ std::vector<Point> outline_of(doc::NodeKind kind, double width, double height) {
     }
     case doc::NodeKind::post: {
       const double cut = 7;
-      return {{cut - x, -y}, {x - cut, -y}, {x, cut - y}, {x, y - cut},
+      return {{cut - x, -y}, {x - cut, -y}, {x, cut - y},  {x, y - cut},
               {x - cut, y},  {cut - x, y},  {-x, y - cut}, {-x, cut - y}};
     }
-    default: return {};
+    default:
+      return {};
   }
 }
 
 double corner_of(doc::NodeKind kind, double height) {
   switch (kind) {
     case doc::NodeKind::body:
-    case doc::NodeKind::focus: return 8;
-    case doc::NodeKind::group: return 12;
-    case doc::NodeKind::step: return 3;
+    case doc::NodeKind::focus:
+      return 8;
+    case doc::NodeKind::group:
+      return 12;
+    case doc::NodeKind::step:
+      return 3;
     case doc::NodeKind::start:
-    case doc::NodeKind::finish: return std::min(height / 2, 18.0);
-    default: return 0;
+    case doc::NodeKind::finish:
+      return std::min(height / 2, 18.0);
+    default:
+      return 0;
   }
 }
 

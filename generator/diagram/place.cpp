@@ -91,10 +91,10 @@ std::vector<Point> curve_of(Agedge_t* edge, const boxf& bounds) {
 }  // namespace
 
 std::optional<Placement> place(const Sketch& sketch) {
-  std::array<lt_symlist_t, 3> plugins{{{"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
-                                       {"gvplugin_dot_layout_LTX_library",
-                                        &gvplugin_dot_layout_LTX_library},
-                                       {nullptr, nullptr}}};
+  std::array<lt_symlist_t, 3> plugins{
+      {{"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
+       {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
+       {nullptr, nullptr}}};
   agseterr(AGMAX);  // Its complaints are for nobody: whoever asked learns whether it worked.
   auto* context = gvContextPlugins(plugins.data(), 0);
   auto* graph = open_graph(sketch);

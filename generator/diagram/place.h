@@ -36,7 +36,7 @@ struct Sketch {
   double gap = 24;             // Between neighbours of a rank.
   double rank_gap = 36;
   std::vector<Size> pieces;
-  std::vector<Line> lines;     // REQUIRES: they make no circle.
+  std::vector<Line> lines;  // REQUIRES: they make no circle.
 };
 
 // In the order of the sketch. Curves are cubic Bézier pieces that end at the sides of the boxes.

@@ -185,7 +185,8 @@ class Office {
     std::memcpy(&length, worker.received.data(), sizeof length);
     if (worker.received.size() - sizeof length < length) return false;
     auto& answer = answers_[worker.batch[worker.done++]];
-    answer.placement = to_placement(std::string_view(worker.received).substr(sizeof length, length));
+    answer.placement =
+        to_placement(std::string_view(worker.received).substr(sizeof length, length));
     if (!answer.placement) answer.failure = "refused by Graphviz";
     worker.received.erase(0, sizeof length + length);
     return true;

@@ -1,4 +1,5 @@
 #include "model/body.h"
+#include "model/table.h"
 
 namespace govbook::model {
 namespace {

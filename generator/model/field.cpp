@@ -1,5 +1,7 @@
 #include "model/field.h"
 
+#include "model/table.h"
+
 namespace govbook::model {
 
 const Field* Noun::find(std::string_view field) const {

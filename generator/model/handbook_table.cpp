@@ -1,4 +1,5 @@
 #include "model/handbook.h"
+#include "model/table.h"
 
 namespace govbook::model {
 namespace {
@@ -17,8 +18,12 @@ Field settings_field() {
   made.of = &settings_noun;
   made.slot = [](void* record) -> Slot {
     auto* settings = &static_cast<Handbook*>(record)->settings;
-    return OneRecord{&settings_noun(), [settings]() -> void* { return settings; },
-                     [settings]() -> void* { return settings; }, nullptr, &settings->about.at};
+    return OneRecord{&settings_noun(),
+                     [settings]() -> void* { return settings; },
+                     [settings]() -> void* { return settings; },
+                     nullptr,
+                     nullptr,
+                     &settings->about.at};
   };
   return made;
 }

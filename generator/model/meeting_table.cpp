@@ -1,4 +1,5 @@
 #include "model/meeting.h"
+#include "model/table.h"
 
 namespace govbook::model {
 

@@ -1,4 +1,5 @@
 #include "model/office.h"
+#include "model/table.h"
 
 namespace govbook::model {
 

@@ -1,4 +1,5 @@
 #include "model/party.h"
+#include "model/table.h"
 
 namespace govbook::model {
 

@@ -1,4 +1,5 @@
 #include "model/process.h"
+#include "model/table.h"
 
 namespace govbook::model {
 

@@ -1,4 +1,5 @@
 #include "model/quorum.h"
+#include "model/table.h"
 
 namespace govbook::model {
 

@@ -1,4 +1,5 @@
 #include "model/reference.h"
+#include "model/table.h"
 
 namespace govbook::model {
 

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "model/relationship.h"
+#include "model/table.h"
 
 namespace govbook::model {
 namespace {

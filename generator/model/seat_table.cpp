@@ -1,4 +1,5 @@
 #include "model/seat.h"
+#include "model/table.h"
 
 namespace govbook::model {
 

@@ -1,0 +1,20 @@
+// All computed answers about a handbook, by the id of what they are about.
+
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "model/handbook.h"
+#include "rules/quorum.h"
+
+namespace govbook::rules {
+
+struct Answers {
+  std::map<std::string, Strength, std::less<>> strength;  // By body.
+  std::map<std::string, Quorum, std::less<>> quorum;      // By body.
+};
+
+Answers answers(const model::Handbook& handbook);
+
+}  // namespace govbook::rules

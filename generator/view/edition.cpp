@@ -1,0 +1,20 @@
+#include "view/edition.h"
+
+#include <utility>
+
+#include "view/cut.h"
+
+namespace govbook::view {
+
+Edition edition(model::Handbook handbook, const std::optional<Date>& as_at, Audience audience) {
+  Edition made;
+  made.as_at_ = as_at ? *as_at : handbook.settings.as_at.value.value_or(Date{});
+  cut_to_date(handbook, made.as_at_);
+  made.answers_ = rules::answers(handbook);
+  cut_to_audience(handbook, audience);
+  made.handbook_ = std::move(handbook);
+  made.handbook_.settings.as_at.value = made.as_at_;
+  return made;
+}
+
+}  // namespace govbook::view

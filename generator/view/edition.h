@@ -1,0 +1,36 @@
+// What one date and one audience may see. Only `edition` makes one, and every later station takes
+// an Edition: it cannot leak what it never had. The answers are computed on the complete picture
+// first, so a quorum stays right although a member's name is withheld.
+
+#pragma once
+
+#include <optional>
+
+#include "base/date.h"
+#include "model/handbook.h"
+#include "rules/answers.h"
+
+namespace govbook::view {
+
+// everyone: records without an audience, and public ones. members: these and those for members.
+enum class Audience { everyone, members };
+
+class Edition {
+ public:
+  const model::Handbook& handbook() const { return handbook_; }
+  const rules::Answers& answers() const { return answers_; }
+  const Date& as_at() const { return as_at_; }
+
+ private:
+  friend Edition edition(model::Handbook, const std::optional<Date>&, Audience);
+  model::Handbook handbook_;
+  rules::Answers answers_;
+  Date as_at_;
+};
+
+// The handbook as it stands at the end of `as_at` (the handbook's own date when none is given):
+// bodies, tenures and relationships that have not begun or have ended by then are gone, and so is
+// what the audience may not see. References to what is gone are cleared.
+Edition edition(model::Handbook handbook, const std::optional<Date>& as_at, Audience audience);
+
+}  // namespace govbook::view

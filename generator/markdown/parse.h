@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,21 +22,33 @@ struct Parsed {
 // Where byte `offset` of the text was written.
 using Place = std::function<Span(std::size_t offset)>;
 
-// `{: #quorum}` at the end of a heading, a paragraph of a list item or a list item gives it that
-// anchor. A link is kept with what the author wrote in Link::reference; https, http, mailto and tel
-// become Target::url at once; other schemes that compose knows ("clause:", "body:", "page:",
-// "glossary:", "source:") and plain words pass through unresolved.
-// Reports markdown/too-large (the limits of the guard: see guard.h), markdown/raw-html,
-// markdown/unsafe-link, markdown/bad-id, markdown/unknown-footnote, all placed.
+// `{: #quorum}` at the end of a heading, or of a paragraph of a list item, gives the heading or the
+// item that anchor. A link is kept with what the author wrote in Link::reference; https, http,
+// mailto and tel become Target::url at once; references that compose knows ("clause:", "body:",
+// "page:", "glossary:", "source:", "process:") and paths pass through unresolved.
+//
+// Reports, all placed. Errors: markdown/too-large (the limits of guard.h; nothing is read then),
+// markdown/bad-character (likewise), markdown/too-deep, markdown/unsafe-link,
+// markdown/unsafe-image, markdown/bad-id, markdown/misplaced-id, markdown/too-many-cells. Warnings:
+// markdown/raw-html, markdown/title, markdown/unknown-footnote, markdown/unused-footnote.
+//
+// REQUIRES: `place` answers for every offset from 0 to the size of the text.
 Parsed parse(std::string_view text, const Place& place, Report& report);
 
-// One line of inline Markdown ("text" fields): no blocks.
+// One line of inline Markdown ("text" fields): no blocks, so "1986. A year" is no list. Line ends
+// count as spaces, and spaces at both sides are dropped. Reports as parse does.
 doc::Inlines parse_inlines(std::string_view text, const Place& place, Report& report);
 
-// Text that parse reads back as exactly `plain`, whatever it holds: law parse(escape(x)) = x.
+// Text that parse reads back as exactly `plain`, whatever it holds: law parse(escape(x)) = x for
+// all x on one line, spaces at both sides included, in a paragraph, a heading, an item or a cell.
+// Line ends become spaces. What parse refuses (guard.h: very long lines, NUL) it refuses here too.
 std::string escape(std::string_view plain);
 
-// Places of a text that was copied unchanged from `at` on.
+// Gets cmark ready. main calls it before it starts threads; parse does it too, so that a program
+// that does not is right all the same.
+void prepare();
+
+// Places of a text that was copied unchanged from `at` on; it may have line ends of any kind.
 Place copied_from(std::string_view text, Span at);
 
 }  // namespace govbook::markdown

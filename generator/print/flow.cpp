@@ -70,6 +70,10 @@ void merge(Box& whole, Box part, double down) {
     link.area.bottom += down;
   }
   for (PageNumber& number : part.numbers) number.baseline += down;
+  for (Outline& figure : part.figures) {
+    figure.area.top += down;
+    figure.area.bottom += down;
+  }
   append(whole.ground, std::move(part.ground));
   append(whole.marks, std::move(part.marks));
   append(whole.links, std::move(part.links));

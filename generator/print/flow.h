@@ -23,6 +23,12 @@ struct PageNumber {
   int element = -1;
 };
 
+// The box of a Figure, told to its element when it is placed.
+struct Outline {
+  int element = -1;
+  Rectangle area;
+};
+
 // What is printed in one piece. x is that of the page, y is measured from the top of the box.
 struct Box {
   double height = 0;
@@ -32,19 +38,19 @@ struct Box {
   std::vector<std::string> anchors;  // Destinations at its top.
   std::vector<int> notes;            // Footnotes whose marks stand in it, by number.
   std::vector<PageNumber> numbers;
-  std::vector<int> figures;  // Elements whose page and box are told when it is placed.
+  std::vector<Outline> figures;
 };
 
 // What a break may cost. The page breaks where cost and emptiness together are least.
 inline constexpr int free_break = 0;
-inline constexpr int poor_break = 60;       // A table row alone on a page.
-inline constexpr int bad_break = 2000;      // What should stay together.
+inline constexpr int poor_break = 60;           // A table row alone on a page.
+inline constexpr int bad_break = 2000;          // What should stay together.
 inline constexpr int forbidden_break = 100000;  // Taken only when a page has no other.
 
 struct Strip {
   Box box;
-  double space = 0;  // Above it; not kept at the top of a page.
-  double inset = 0;  // Room to keep above it at the top and below it at the foot of a page.
+  double space = 0;       // Above it; not kept at the top of a page.
+  double inset = 0;       // Room to keep above it at the top and below it at the foot of a page.
   int cost = free_break;  // Of a break before it.
 };
 

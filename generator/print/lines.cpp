@@ -36,15 +36,15 @@ std::vector<Word> to_parts(const Words& words) {
 }
 
 void report_unbreakable(const Words& words, double width, Typesetter& typesetter) {
-  // No letter is wider than its size, few are narrower than a quarter of it: most words need no
-  // measuring.
-  constexpr double narrow = 0.25;
+  if (width <= 0) return;
   for (const Word& word : to_parts(words)) {
-    if (static_cast<double>(word.text.size()) * word.style.size * narrow * 4 < width) continue;
+    // No letter is wider than its size, and each has a byte at least: most need no measuring.
+    if (static_cast<double>(word.text.size()) * word.style.size < width) continue;
     if (typesetter.fonts.measure(word.text, word.style) <= width + 0.01) continue;
     typesetter.report.warning("print/unbreakable", typesetter.at,
                               "\"" + word.text + "\" is wider than its column on paper");
-    typesetter.report.hint("it is broken where the column ends; write it shorter or widen the column");
+    typesetter.report.hint(
+        "it is broken where the column ends; write it shorter or widen the column");
     return;
   }
 }
@@ -129,8 +129,8 @@ std::vector<Box> set_lines(const Words& words, const Column& column, int element
   report_unbreakable(words, column.width, typesetter);
   Setter setter(words, column, element, first_local);
   std::vector<Box> boxes;
-  for (auto& line : typesetter.fonts.lines(words.runs, column.width, column.alignment,
-                                           typesetter.language)) {
+  for (auto& line :
+       typesetter.fonts.lines(words.runs, column.width, column.alignment, typesetter.language)) {
     boxes.push_back(setter.set(std::move(line)));
   }
   report_missing(typesetter);

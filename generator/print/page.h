@@ -1,5 +1,5 @@
-// Laid-out pages: marks with their places and the structure they belong to, no PDF in sight. Points,
-// y downwards from the top of the page.
+// Laid-out pages: marks with their places and the structure they belong to, no PDF in sight.
+// Points, y downwards from the top of the page.
 
 #pragma once
 
@@ -68,16 +68,16 @@ struct LinkArea {
 // "Link", "Note", "Figure", "Caption", "BlockQuote", "Code", "Span", "Div", "Part".
 struct Element {
   std::string type;
-  int parent = -1;             // Elements come after their parents, siblings in reading order.
-  std::string alternative;     // Alt of a Figure.
-  std::string expansion;       // E of a Span that is an abbreviation.
-  std::string language;        // When it differs from the parent's.
+  int parent = -1;          // Elements come after their parents, siblings in reading order.
+  std::string alternative;  // Alt of a Figure.
+  std::string expansion;    // E of a Span that is an abbreviation.
+  std::string language;     // When it differs from the parent's.
   std::string title;
   std::string id;              // Of a Note; unique.
   std::string scope;           // "Column" or "Row" of a TH.
   std::string list_numbering;  // "Decimal", "Disc", …, of an L.
   int column_span = 1, row_span = 1;
-  int page = -1;               // Of a Figure, with its box.
+  int page = -1;  // Of a Figure, with its box.
   Rectangle box;
 };
 
@@ -89,7 +89,7 @@ struct Page {
   double width = 595.276, height = 841.89;
   std::vector<Mark> marks;  // In painting order; the marks of an element in reading order.
   std::vector<LinkArea> links;
-  std::string label;        // The number as printed.
+  std::string label;  // The number as printed.
 };
 
 struct Bookmark {

@@ -22,8 +22,7 @@ double linear(double channel) {
 }
 
 double luminance(const Colour& colour) {
-  return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
-         0.0722 * linear(colour.blue);
+  return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
 }
 
 struct Pair {
@@ -50,8 +49,7 @@ std::optional<Colour> to_colour(std::string_view text) {
 std::string to_text(const Colour& colour) {
   std::string text = "#";
   for (const double channel : {colour.red, colour.green, colour.blue}) {
-    const auto value = static_cast<std::size_t>(
-        std::lround(std::clamp(channel, 0.0, 1.0) * 255));
+    const auto value = static_cast<std::size_t>(std::lround(std::clamp(channel, 0.0, 1.0) * 255));
     text += digits[value / 16];
     text += digits[value % 16];
   }

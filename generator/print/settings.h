@@ -16,10 +16,10 @@ struct Settings {
   double page_width = 595.276, page_height = 841.89;  // A4.
   double margin_top = 78, margin_bottom = 70, margin_left = 64, margin_right = 64;
   type::Families families;
-  double size = 11;        // Of body text.
-  double leading = 1.42;   // Line height as a multiple of the size.
-  double table_size = 10;  // Of words in tables.
-  double note_size = 9.5;  // Of footnotes and captions.
+  double size = 11;             // Of body text.
+  double leading = 1.42;        // Line height as a multiple of the size.
+  double table_size = 10;       // Of words in tables.
+  double note_size = 9.5;       // Of footnotes and captions.
   double furniture_size = 8.5;  // Of running heads and feet.
   Colour ink{.102, .137, .157}, accent{.043, .310, .424}, link{.043, .325, .580},
       rule{.710, .753, .780}, shade{.910, .941, .953};

@@ -1,0 +1,97 @@
+// One function for each kind of block: it adds the block's elements to the structure and its strips
+// to a flow. The state of one document while it is set is a Work.
+
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "doc/document.h"
+#include "print/flow.h"
+#include "print/lay_out.h"
+#include "print/lines.h"
+#include "print/runs.h"
+
+namespace govbook::print {
+
+// A heading of the document's own (not of something inside a box) with the name of its destination.
+struct Entry {
+  int level = 2;
+  std::string number;
+  std::string title;
+  std::string anchor;
+};
+
+struct Work {
+  const Surroundings& around;
+  const std::vector<const diagram::Drawing*>& drawings;
+  Typesetter& typesetter;
+  Structure structure = {};
+  std::vector<Entry> entries = {};  // Of the contents and the bookmarks.
+  std::map<int, Flow> notes = {};   // Footnotes that were referred to, by number.
+  std::vector<int> sections = {};   // Open Sect elements, outermost first.
+  std::size_t next_heading = 0;     // In `entries`.
+  std::size_t figures = 0;          // Set so far.
+  int last_level = 1;               // Of the heading set last.
+};
+
+// Where a block is set and how its words look.
+struct Place {
+  Flow* flow = nullptr;
+  double left = 0;
+  double width = 0;
+  double hang = 0;       // Of the column to the left of it that holds numbers; 0: none.
+  int element = 0;       // The structure element it goes into.
+  int depth = 0;         // Of lists around it.
+  bool is_bare = false;  // A lone paragraph goes into `element` without a P.
+  Voice voice;
+  type::Alignment alignment = type::Alignment::start;
+};
+
+// The blocks that stand directly in the document: their headings open sections.
+void set_document(Work& work, const doc::Blocks& blocks, Place place);
+
+void set_blocks(Work& work, const doc::Blocks& blocks, const Place& place);
+void set_block(Work& work, const doc::Block& block, const Place& place);
+
+// Words in a new element of `type` (or in the place's own when it is bare), and below them the
+// footnotes that they are the first to refer to.
+void set_paragraph(Work& work, const doc::Inlines& inlines, const Place& place,
+                   const std::string& type = "P");
+
+// A heading of the document's own. `label` stands in the column for numbers.
+void set_heading(Work& work, const Entry& entry, const doc::Heading& heading, const Place& place);
+
+void set_list(Work& work, const doc::List& list, const Place& place);
+void set_definitions(Work& work, const doc::Definitions& definitions, const Place& place);
+void set_cards(Work& work, const doc::Cards& cards, const Place& place);
+
+// open: rules between the rows and room for a hand to write (least_height); plain: no head, small.
+struct TableLook {
+  double least_height = 0;  // Of a row of the body.
+  bool is_kept_whole = false;
+};
+void set_table(Work& work, const doc::Table& table, const Place& place, const TableLook& look);
+void set_signatures(Work& work, const doc::Signatures& signatures, const Place& place);
+
+void set_figure(Work& work, const doc::Figure& figure, const Place& place);
+void set_contents(Work& work, const doc::Contents& contents, const Place& place);
+
+// Title, subtitle, control table and notice.
+void set_front(Work& work, const Place& place);
+
+// Notes of footnote marks in `boxes` that no block before referred to; their Note elements go into
+// `element`.
+void set_notes(Work& work, const std::vector<Box>& boxes, int element);
+
+// The same place with the column for numbers taken in.
+Place full_width(Place place);
+
+double line_height(const Work& work, const Voice& voice);
+Voice voice(const Work& work, double size, type::Weight weight = type::Weight::regular);
+
+inline constexpr std::string_view title_anchor = "document_title";
+
+}  // namespace govbook::print

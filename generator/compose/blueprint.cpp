@@ -1,0 +1,137 @@
+#include "compose/blueprint.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "base/suggest.h"
+#include "data/front_matter.h"
+
+namespace govbook::compose {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Subject>, 7> subjects = {{
+    {"handbook", Subject::handbook},
+    {"own-body", Subject::own_body},
+    {"body", Subject::body},
+    {"process", Subject::process},
+    {"page", Subject::page},
+    {"root", Subject::root},
+    {"collection", Subject::collection},
+}};
+
+const std::vector<std::string>& field_names() {
+  static const std::vector<std::string> names = {"each",        "path",  "title",  "subtitle",
+                                                 "description", "kind",  "print",  "menu",
+                                                 "order",       "above", "control"};
+  return names;
+}
+
+std::string scalar(const data::Value& value) {
+  if (const auto* bare = std::get_if<data::Bare>(&value.data)) return bare->text;
+  if (const auto* text = std::get_if<std::string>(&value.data)) return *text;
+  return {};
+}
+
+struct Reader {
+  Blueprint made;
+  Report& report;
+
+  void bad(Span at, std::string message, std::string hint = {}) {
+    report.error("compose/bad-template", at, std::move(message));
+    if (!hint.empty()) report.hint(std::move(hint));
+  }
+
+  Piece piece(const data::Value& value) { return {scalar(value), value.span}; }
+
+  void read_each(const data::Value& value) {
+    const auto word = scalar(value);
+    for (const auto& [name, subject] : subjects) {
+      if (name == word) {
+        made.each = subject;
+        return;
+      }
+    }
+    bad(value.span, "\"" + word + "\" is nothing a template can be used for",
+        "each is handbook, own-body, body, process, page, root or collection");
+  }
+
+  void read_kind(const data::Value& value) {
+    const auto word = scalar(value);
+    if (word != "page" && word != "numbered") {
+      bad(value.span, "there is no kind of document \"" + word + "\"", "kind is page or numbered");
+    }
+    made.kind = word == "numbered" ? doc::Kind::numbered : doc::Kind::page;
+  }
+
+  void read_order(const data::Value& value) {
+    const auto word = scalar(value);
+    const bool is_number = !word.empty() && word.size() < 7 &&
+                           word.find_first_not_of("0123456789") == std::string::npos;
+    if (!is_number) return bad(value.span, "order is a number, not \"" + word + "\"");
+    made.order = std::stoll(word);
+  }
+
+  void read_above(const data::Value& value) {
+    const auto* list = std::get_if<data::List>(&value.data);
+    if (list == nullptr) return bad(value.span, "above is a list of addresses");
+    for (const auto& one : *list) made.above.push_back(scalar(one));
+  }
+
+  void read_control(const data::Value& value) {
+    const auto* map = std::get_if<data::Map>(&value.data);
+    if (map == nullptr) return bad(value.span, "control is a list of names with their values");
+    for (const auto& member : *map) made.control.emplace_back(member.key, piece(member.value));
+  }
+
+  void read(const data::Member& member) {
+    const auto& value = member.value;
+    if (member.key == "each") return read_each(value);
+    if (member.key == "path") return void(made.path = piece(value));
+    if (member.key == "title") return void(made.title = piece(value));
+    if (member.key == "subtitle") return void(made.subtitle = piece(value));
+    if (member.key == "description") return void(made.description = piece(value));
+    if (member.key == "kind") return read_kind(value);
+    if (member.key == "print") return void(made.is_printed = scalar(value) == "yes");
+    if (member.key == "menu") return void(made.menu = scalar(value));
+    if (member.key == "order") return read_order(value);
+    if (member.key == "above") return read_above(value);
+    if (member.key == "control") return read_control(value);
+    bad(member.key_span, "a template has no field \"" + member.key + "\"",
+        did_you_mean(member.key, field_names()));
+  }
+};
+
+std::optional<Blueprint> read(const Sources& sources, std::uint32_t file, Report& report) {
+  const auto front = data::front_matter(sources, file, report);
+  if (!front) return std::nullopt;
+  Reader reader{{}, report};
+  reader.made.name = sources.at(file)->name;
+  reader.made.file = file;
+  reader.made.body = front->body;
+  reader.made.body_at = front->body_at;
+  if (const auto* map = std::get_if<data::Map>(&front->fields.data)) {
+    for (const auto& member : *map) reader.read(member);
+  }
+  if (reader.made.path.text.empty() || reader.made.title.text.empty()) {
+    reader.bad({file, 1, 1, 0}, "a template needs a path and a title in its front matter");
+    return std::nullopt;
+  }
+  return std::move(reader.made);
+}
+
+}  // namespace
+
+std::vector<Blueprint> blueprints(const Sources& sources, Report& report) {
+  std::vector<Blueprint> all;
+  for (const auto file : sources.list("templates")) {
+    if (!sources.at(file)->name.starts_with("documents/")) continue;
+    if (auto one = read(sources, file, report)) all.push_back(std::move(*one));
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Blueprint& a, const Blueprint& b) {
+    return std::tie(a.order, a.name) < std::tie(b.order, b.name);
+  });
+  return all;
+}
+
+}  // namespace govbook::compose

@@ -1,0 +1,275 @@
+// Diagrams drawn from the data: the structure, a body and its neighbours, a process; and the steps
+// of a process in words. Each diagram has the same facts in words as its alternative.
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "compose/makers.h"
+#include "compose/rows.h"
+#include "compose/words.h"
+
+namespace govbook::compose {
+namespace {
+
+doc::EdgeKind edge_kind(const model::Relationship& relationship) {
+  const auto word = model::or_empty(relationship.kind);
+  const auto* kind = model::relationship_kind(word);
+  if (kind != nullptr && kind->accountability != 0) return doc::EdgeKind::accountability;
+  if (word == "supports" || word == "advises" || word == "delegates-to" || word == "sets-up") {
+    return doc::EdgeKind::support;
+  }
+  if (word == "member-of") return doc::EdgeKind::membership;
+  return doc::EdgeKind::influence;
+}
+
+doc::Node to_node(std::string_view id, doc::NodeKind kind, const Context& context) {
+  const auto& handbook = context.edition->handbook();
+  doc::Node node;
+  node.id = id;
+  node.label = handbook.party_name(id);
+  node.kind = kind;
+  if (const auto* body = handbook.body(id)) {
+    node.target.document = "bodies/" + std::string(id);
+    if (body->count) node.note = std::to_string(*body->count) + " of these";
+    if (body->status && *body->status != "existing") {
+      node.note = text::join(
+          node.note.empty() ? std::vector{*body->status} : std::vector{node.note, *body->status},
+          ", ");
+    }
+  } else if (handbook.post(id) != nullptr) {
+    node.kind = doc::NodeKind::post;
+  } else {
+    node.kind = doc::NodeKind::organisation;
+  }
+  return node;
+}
+
+doc::Inlines sentence(const model::Relationship& one, std::string_view verb,
+                      const Context& context) {
+  auto words_of = link_words(model::or_empty(one.from), context);
+  append(words_of, doc::to_inlines(std::string(verb)));
+  append(words_of, link_words(model::or_empty(one.to), context));
+  if (one.subject) append(words_of, words(one.subject, context), " – ");
+  return words_of;
+}
+
+doc::Blocks figure(doc::Graph graph, std::string anchor, std::vector<doc::Inlines> facts) {
+  doc::Figure made;
+  made.anchor = std::move(anchor);
+  made.graph = std::move(graph);
+  made.alternative = {to_list(std::move(facts))};
+  return {{std::move(made), {}}};
+}
+
+void add_relationships(doc::Graph& graph, std::vector<doc::Inlines>& facts,
+                       const std::set<std::string>& ids, const Context& context) {
+  for (const auto& one : context.edition->handbook().relationships) {
+    const auto from = model::or_empty(one.from);
+    const auto to = model::or_empty(one.to);
+    const auto* kind = model::relationship_kind(model::or_empty(one.kind));
+    if (kind == nullptr || !ids.contains(from) || !ids.contains(to)) continue;
+    graph.edges.push_back({from, to, std::string(kind->forward), edge_kind(one)});
+    facts.push_back(sentence(one, kind->forward, context));
+  }
+}
+
+doc::Inlines part_of(const model::Body& body, const Context& context) {
+  auto made = link_words(model::or_empty(body.id), context);
+  if (body.count) append(made, doc::to_inlines("(" + std::to_string(*body.count) + " of these)"));
+  if (!body.parent) return made;
+  append(made, doc::to_inlines("belongs to the"));
+  append(made, link_words(*body.parent, context));
+  return made;
+}
+
+// All own bodies below their parents, with the neighbours that they are related to.
+doc::Blocks structure(const Context& context) {
+  const auto& handbook = context.edition->handbook();
+  doc::Graph graph;
+  graph.title = "Structure of " + model::or_empty(handbook.settings.title);
+  std::vector<doc::Inlines> facts;
+  std::set<std::string> ids;
+  for (const auto& body : handbook.bodies) {
+    const auto id = model::or_empty(body.id);
+    ids.insert(id);
+    if (model::is_own(body)) facts.push_back(part_of(body, context));
+  }
+  std::size_t own = 0;
+  for (const auto& body : handbook.bodies) {
+    const auto id = model::or_empty(body.id);
+    own += model::is_own(body) ? 1 : 0;
+    graph.nodes.push_back(
+        to_node(id, model::is_own(body) ? doc::NodeKind::focus : doc::NodeKind::body, context));
+    if (body.parent) {
+      graph.edges.push_back({*body.parent, id, "", doc::EdgeKind::parent});
+    }
+  }
+  add_relationships(graph, facts, ids, context);
+  for (auto& edge : graph.edges) edge.label.clear();
+  std::set<std::string> linked;
+  for (const auto& edge : graph.edges) {
+    linked.insert(edge.from);
+    linked.insert(edge.to);
+  }
+  std::erase_if(graph.nodes, [&](const doc::Node& node) {
+    return node.kind != doc::NodeKind::focus && !linked.contains(node.id);
+  });
+  graph.description =
+      "The diagram shows " + text::counted(static_cast<long long>(own), "body", "bodies") +
+      " of these arrangements, each below the body it belongs to, and the neighbouring bodies that "
+      "they deal with. The list beside it says the same in words.";
+  return figure(std::move(graph), "structure-diagram", std::move(facts));
+}
+
+doc::Blocks neighbourhood(const Call& call, const Context& context) {
+  const auto* body = body_of(call, context);
+  if (body == nullptr) return {};
+  const auto& handbook = context.edition->handbook();
+  const auto id = model::or_empty(body->id);
+  doc::Graph graph;
+  std::vector<doc::Inlines> facts;
+  std::vector<std::string> ids;
+  const auto meet = [&](const std::string& other) {
+    if (std::find(ids.begin(), ids.end(), other) == ids.end()) ids.push_back(other);
+  };
+  if (body->parent) meet(*body->parent);
+  meet(id);
+  if (body->parent) {
+    graph.edges.push_back({*body->parent, id, "has as a part", doc::EdgeKind::parent});
+    facts.push_back(part_of(*body, context));
+  }
+  for (const auto& other : handbook.bodies) {
+    if (other.parent.value != id) continue;
+    meet(model::or_empty(other.id));
+    graph.edges.push_back({id, model::or_empty(other.id), "has as a part", doc::EdgeKind::parent});
+    facts.push_back(part_of(other, context));
+  }
+  for (const auto& one : handbook.relationships) {
+    const auto* kind = model::relationship_kind(model::or_empty(one.kind));
+    const auto from = model::or_empty(one.from);
+    const auto to = model::or_empty(one.to);
+    if (kind == nullptr || (from != id && to != id)) continue;
+    meet(from);
+    meet(to);
+    graph.edges.push_back({from, to, std::string(kind->forward), edge_kind(one)});
+    facts.push_back(sentence(one, kind->forward, context));
+  }
+  if (graph.edges.empty()) return {};
+  for (const auto& one : ids) {
+    graph.nodes.push_back(
+        to_node(one, one == id ? doc::NodeKind::focus : doc::NodeKind::body, context));
+  }
+  const auto name = model::or_empty(body->name);
+  graph.title = "The " + name + " and its neighbours";
+  graph.description =
+      "The diagram shows the " + name + " in the middle and " +
+      text::counted(static_cast<long long>(ids.size() - 1), "neighbour", "neighbours") +
+      " around it, with lines that say what each is to the other. The list beside "
+      "it says the same in words.";
+  return figure(std::move(graph), "neighbours-diagram", std::move(facts));
+}
+
+// The ways out of a step: those it states, or the next step.
+std::vector<model::Outcome> ways_out(const model::Process& process, std::size_t i) {
+  if (!process.steps[i].outcomes.empty()) return process.steps[i].outcomes;
+  model::Outcome next;
+  next.next.value = i + 1 < process.steps.size() ? model::or_empty(process.steps[i + 1].id) : "end";
+  return {next};
+}
+
+std::string title_of(const model::Process& process, std::string_view step) {
+  for (const auto& one : process.steps) {
+    if (one.id.value == step) return model::or_empty(one.title);
+  }
+  return "the process ends";
+}
+
+doc::Inlines outcome_words(const model::Process& process, const model::Outcome& outcome) {
+  auto line = outcome.when ? "If " + *outcome.when + ": " : std::string("Then: ");
+  return doc::to_inlines(line + title_of(process, model::or_empty(outcome.next)));
+}
+
+doc::Blocks flow(const Call& call, const Context& context) {
+  const auto* process = process_of(call, context);
+  if (process == nullptr) return {};
+  doc::Graph graph;
+  graph.title = model::or_empty(process->title);
+  std::vector<doc::Inlines> facts;
+  bool has_end = false;
+  for (std::size_t i = 0; i < process->steps.size(); ++i) {
+    const auto& step = process->steps[i];
+    doc::Node node;
+    node.id = model::or_empty(step.id);
+    node.label = std::to_string(i + 1) + ". " + model::or_empty(step.title);
+    node.kind = model::is(step.kind, "decision") ? doc::NodeKind::decision : doc::NodeKind::step;
+    if (step.wait) node.note = "after at least " + text::counted(*step.wait, "day", "days");
+    node.target.anchor = "step-" + node.id;
+    graph.nodes.push_back(node);
+    auto line = doc::to_inlines(std::to_string(i + 1) + ". " + model::or_empty(step.title) + ". ");
+    for (const auto& outcome : ways_out(*process, i)) {
+      const auto next = model::or_empty(outcome.next);
+      has_end = has_end || next == "end";
+      graph.edges.push_back({node.id, next, model::or_empty(outcome.when), doc::EdgeKind::flow});
+      append(line, outcome_words(*process, outcome), " ");
+      append(line, doc::to_inlines("."), "");
+    }
+    facts.push_back(std::move(line));
+  }
+  if (has_end) graph.nodes.push_back({"end", "End", "", doc::NodeKind::finish, {}});
+  graph.description =
+      "The diagram shows the " +
+      text::counted(static_cast<long long>(process->steps.size()), "step", "steps") +
+      " of the process and the ways between them. The list beside it says the same "
+      "in words.";
+  return figure(std::move(graph), "process-diagram", std::move(facts));
+}
+
+}  // namespace
+
+doc::Blocks make_chart(const Call& call, const Context& context) {
+  if (context.edition == nullptr) return {};
+  const auto of = call.argument("of", "structure");
+  if (of == "structure") return structure(context);
+  if (of == "body") return neighbourhood(call, context);
+  if (of == "process") return flow(call, context);
+  context.report->error("compose/bad-directive", call.at,
+                        "\"chart\": there is no chart of \"" + of + "\"");
+  context.report->hint("of is structure, body or process");
+  return {};
+}
+
+doc::Blocks make_steps(const Call& call, const Context& context) {
+  const auto* process = process_of(call, context);
+  if (process == nullptr) return {};
+  doc::List list;
+  list.kind = doc::ListKind::numbers;
+  list.is_tight = false;
+  for (std::size_t i = 0; i < process->steps.size(); ++i) {
+    const auto& step = process->steps[i];
+    doc::Item item;
+    item.anchor = "step-" + model::or_empty(step.id);
+    doc::Inlines head = {{doc::Strong{doc::to_inlines(model::or_empty(step.title) + ".")}, {}}};
+    append(head, words(step.text, context));
+    append(head, citations(step.about, context));
+    item.blocks.push_back(doc::to_paragraph(std::move(head)));
+    std::vector<doc::Inlines> facts;
+    const auto add = [&](std::string_view name, doc::Inlines more) {
+      auto line = doc::to_inlines(std::string(name) + ": ");
+      append(line, std::move(more), "");
+      facts.push_back(std::move(line));
+    };
+    add("Who", plain_words(step.actor, context));
+    if (step.wait)
+      add("Wait", doc::to_inlines("at least " + text::counted(*step.wait, "day", "days") +
+                                  " after the step before"));
+    if (step.record) add("Written down", words(step.record, context));
+    for (const auto& outcome : step.outcomes) facts.push_back(outcome_words(*process, outcome));
+    if (step.about.note) facts.push_back(words(step.about.note, context));
+    item.blocks.push_back(to_list(std::move(facts)));
+    list.items.push_back(std::move(item));
+  }
+  return {{std::move(list), {}}};
+}
+
+}  // namespace govbook::compose

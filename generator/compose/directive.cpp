@@ -1,0 +1,130 @@
+#include "compose/directive.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/suggest.h"
+#include "base/text.h"
+#include "compose/makers.h"
+
+namespace govbook::compose {
+namespace {
+
+constexpr std::array<std::string_view, 7> languages = {"",   "html", "json", "markdown",
+                                                       "sh", "text", "yaml"};
+
+const Directive* find(std::string_view name) {
+  for (const auto& directive : directives()) {
+    if (directive.name == name) return &directive;
+  }
+  return nullptr;
+}
+
+// Reads "argument: value" lines up to the first empty one.
+Call to_call(const doc::CodeBlock& code, const Directive& directive, Span at, Report& report) {
+  Call call;
+  call.name = directive.name;
+  call.at = at;
+  std::uint32_t line = at.line;
+  std::string_view rest = code.text;
+  while (!rest.empty()) {
+    const auto end = rest.find('\n');
+    const auto one = text::trim(rest.substr(0, end));
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    ++line;
+    if (one.empty()) break;
+    const Span here{at.file, line, at.file == 0 ? 0U : 1U, 0};
+    const auto colon = one.find(':');
+    const auto name = text::trim(one.substr(0, colon));
+    const bool is_known =
+        std::any_of(directive.arguments.begin(), directive.arguments.end(),
+                    [&](const Argument& argument) { return argument.name == name; });
+    if (colon == std::string_view::npos || !is_known) {
+      std::vector<std::string> names;
+      for (const auto& argument : directive.arguments) names.emplace_back(argument.name);
+      report.error("compose/bad-directive", here,
+                   "\"" + std::string(directive.name) + "\" takes no argument \"" +
+                       std::string(name) + "\"");
+      if (const auto hint = did_you_mean(name, names); !hint.empty()) report.hint(hint);
+      continue;
+    }
+    call.arguments[std::string(name)] = text::trim(one.substr(colon + 1));
+  }
+  call.markdown = rest;
+  call.markdown_at = {at.file, line + 1, at.file == 0 ? 0U : 1U, 0};
+  return call;
+}
+
+bool is_language(std::string_view info) {
+  return std::find(languages.begin(), languages.end(), info) != languages.end();
+}
+
+void report_unknown(const doc::CodeBlock& code, Span at, Report& report) {
+  std::vector<std::string> names;
+  for (const auto& directive : directives()) names.emplace_back(directive.name);
+  report.error("compose/unknown-directive", at, "there is no directive \"" + code.info + "\"");
+  const auto hint = did_you_mean(code.info, names);
+  report.hint(hint.empty() ? "code to show is marked json, yaml, markdown, html, sh or text"
+                           : hint);
+}
+
+void fill_in_children(doc::Block& block, const Context& context) {
+  if (auto* list = std::get_if<doc::List>(&block.node)) {
+    for (auto& item : list->items) fill_in(item.blocks, context);
+  } else if (auto* quote = std::get_if<doc::Quote>(&block.node)) {
+    fill_in(quote->blocks, context);
+  }
+}
+
+}  // namespace
+
+std::string Call::argument(std::string_view argument_name, std::string_view otherwise) const {
+  const auto found = arguments.find(argument_name);
+  return found == arguments.end() ? std::string(otherwise) : found->second;
+}
+
+void fill_in(doc::Blocks& blocks, const Context& context) {
+  doc::Blocks filled;
+  for (auto& block : blocks) {
+    const auto* code = std::get_if<doc::CodeBlock>(&block.node);
+    const auto* directive = code == nullptr ? nullptr : find(code->info);
+    if (directive != nullptr) {
+      const auto call = to_call(*code, *directive, block.span, *context.report);
+      for (auto& made : directive->make(call, context)) {
+        if (!made.span.is_somewhere()) made.span = block.span;
+        filled.push_back(std::move(made));
+      }
+      continue;
+    }
+    if (code != nullptr && !is_language(code->info)) {
+      report_unknown(*code, block.span, *context.report);
+    }
+    fill_in_children(block, context);
+    filled.push_back(std::move(block));
+  }
+  blocks = std::move(filled);
+}
+
+const model::Body* body_of(const Call& call, const Context& context) {
+  const auto id = call.argument("body", context.subject);
+  const auto* body = context.edition == nullptr ? nullptr : context.edition->handbook().body(id);
+  if (body == nullptr) {
+    context.report->error("compose/bad-directive", call.at,
+                          "\"" + call.name + "\": there is no body \"" + id + "\"");
+  }
+  return body;
+}
+
+const model::Process* process_of(const Call& call, const Context& context) {
+  const auto id = call.argument("process", context.subject);
+  const auto* process =
+      context.edition == nullptr ? nullptr : context.edition->handbook().process(id);
+  if (process == nullptr) {
+    context.report->error("compose/bad-directive", call.at,
+                          "\"" + call.name + "\": there is no process \"" + id + "\"");
+  }
+  return process;
+}
+
+}  // namespace govbook::compose

@@ -1,0 +1,71 @@
+// Directives: fenced blocks that stand for a structure of records. The name behind the fence says
+// which; lines "argument: value" say of what; words behind an empty line are Markdown.
+//
+//     ```members
+//     body: executive-board
+//     ```
+//
+// Left out, `body`, `process` and `source` mean what the document is about.
+
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/report.h"
+#include "compose/library.h"
+#include "doc/document.h"
+#include "view/edition.h"
+
+namespace govbook::compose {
+
+// What a directive may look at. `edition` is null on the pages of a collection, `members`
+// elsewhere.
+struct Context {
+  const view::Edition* edition = nullptr;
+  const std::vector<Member>* members = nullptr;
+  const doc::Document* document = nullptr;          // The one being made.
+  std::string subject;                              // The id of what it is about, or empty.
+  std::vector<doc::Footnote>* footnotes = nullptr;  // Of the document; a directive may add some.
+  Report* report = nullptr;
+};
+
+// One use of a directive. `at` is its fence.
+struct Call {
+  std::string name;
+  std::map<std::string, std::string, std::less<>> arguments;
+  std::string markdown;
+  Span markdown_at;
+  Span at;
+
+  std::string argument(std::string_view name, std::string_view otherwise = {}) const;
+};
+
+struct Argument {
+  std::string_view name;
+  std::string_view meaning;
+};
+
+struct Directive {
+  std::string_view name;
+  std::string_view meaning;
+  std::vector<Argument> arguments;
+  doc::Blocks (*make)(const Call& call, const Context& context);
+};
+
+// All directives, sorted by name.
+const std::vector<Directive>& directives();
+
+// Replaces the directives among the blocks, at any depth, by what they stand for. A fence whose
+// name is no directive stays code when it is the name of a language (json, yaml, markdown, text,
+// sh, html) or empty, and is compose/unknown-directive otherwise.
+void fill_in(doc::Blocks& blocks, const Context& context);
+
+// The body or process that a call is about: its argument or the document's subject. Reports
+// compose/bad-directive and gives nullptr when there is none.
+const model::Body* body_of(const Call& call, const Context& context);
+const model::Process* process_of(const Call& call, const Context& context);
+
+}  // namespace govbook::compose

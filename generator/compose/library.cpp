@@ -1,0 +1,215 @@
+#include "compose/library.h"
+
+#include <set>
+#include <utility>
+
+#include "compose/abbreviate.h"
+#include "compose/blueprint.h"
+#include "compose/directive.h"
+#include "compose/link.h"
+#include "compose/number.h"
+#include "compose/values.h"
+#include "markdown/parse.h"
+#include "templating/render.h"
+
+namespace govbook::compose {
+namespace {
+
+using templating::Escape;
+using templating::Map;
+using templating::Value;
+
+struct Composer {
+  const Sources& sources;
+  const view::Edition* edition;
+  const std::vector<Member>* members;
+  Report& report;
+  Map values;
+  doc::Library library;
+  std::set<std::string> paths;
+
+  std::string line(const Piece& piece) {
+    if (piece.text.empty()) return {};
+    return templating::render_text(sources, "templates", piece.text, piece.at, values, Escape::none,
+                                   report)
+        .text;
+  }
+
+  doc::Inlines inlines(const Piece& piece) {
+    const auto rendered = templating::render_text(sources, "templates", piece.text, piece.at,
+                                                  values, Escape::markdown, report);
+    return markdown::parse_inlines(
+        rendered.text, [&](std::size_t) { return piece.at; }, report);
+  }
+
+  doc::Document head(const Blueprint& blueprint) {
+    doc::Document document;
+    document.path = line(blueprint.path);
+    document.title = line(blueprint.title);
+    document.subtitle = line(blueprint.subtitle);
+    document.description = line(blueprint.description);
+    document.kind = blueprint.kind;
+    document.template_name = blueprint.name;
+    document.is_printed = blueprint.is_printed;
+    document.language = library.language;
+    document.span = blueprint.body_at;
+    for (const auto& [name, piece] : blueprint.control) {
+      document.properties.push_back({name, inlines(piece)});
+    }
+    return document;
+  }
+
+  // The template's words with its facts, as blocks.
+  void fill(doc::Document& document, const Blueprint& blueprint, const std::string& subject) {
+    const auto text = std::string_view(sources.at(blueprint.file)->bytes).substr(blueprint.body);
+    const auto rendered = templating::render_text(sources, "templates", text, blueprint.body_at,
+                                                  values, Escape::markdown, report);
+    const auto place = [&](std::size_t offset) {
+      return templating::origin_of(rendered, sources, offset);
+    };
+    auto parsed = markdown::parse(rendered.text, place, report);
+    document.blocks = std::move(parsed.blocks);
+    document.footnotes = std::move(parsed.footnotes);
+    Context context{edition, members, &document, subject, &document.footnotes, &report};
+    auto blocks = std::move(document.blocks);
+    document.blocks.clear();
+    fill_in(blocks, context);
+    document.blocks = std::move(blocks);
+  }
+
+  void make(const Blueprint& blueprint, const std::string& subject) {
+    auto document = head(blueprint);
+    if (!paths.insert(document.path).second) {
+      report.error("compose/duplicate-path", blueprint.path.at,
+                   "two documents have the address \"" + document.path + "\"");
+      return;
+    }
+    fill(document, blueprint, subject);
+    number(document, report);
+    library.documents.push_back(std::move(document));
+  }
+
+  template <class Records, class ToValue>
+  void make_each(const Blueprint& blueprint, std::string_view name, const Records& records,
+                 const ToValue& to_its_value) {
+    for (const auto& record : records) {
+      templating::set(values, name, to_its_value(record));
+      make(blueprint, model::or_empty(record.id));
+    }
+    templating::set(values, name, Value());
+  }
+
+  void make_bodies(const Blueprint& blueprint) {
+    for (const auto& body : edition->handbook().bodies) {
+      if (blueprint.each == Subject::own_body && !model::is_own(body)) continue;
+      templating::set(values, "body", body_value(body, *edition));
+      make(blueprint, model::or_empty(body.id));
+    }
+    templating::set(values, "body", Value());
+  }
+
+  void make_all(const Blueprint& blueprint, Place place) {
+    const auto& handbook = edition->handbook();
+    switch (blueprint.each) {
+      case Subject::handbook:
+        return make(blueprint, {});
+      case Subject::own_body:
+      case Subject::body:
+        return make_bodies(blueprint);
+      case Subject::process:
+        return make_each(blueprint, "process", handbook.processes, [&](const auto& record) {
+          return to_value(model::process_noun(), &record, handbook);
+        });
+      case Subject::page:
+        return make_each(blueprint, "page", handbook.pages, [&](const auto& record) {
+          return to_value(model::narrative_noun(), &record, handbook);
+        });
+      case Subject::root:
+        if (place == Place::alone) make(blueprint, {});
+        return;
+      case Subject::collection:
+        return;
+    }
+  }
+
+  // Trails of crumbs and the main navigation, when all titles are known.
+  void connect(const std::vector<Blueprint>& all) {
+    for (const auto& blueprint : all) {
+      const auto* page = library.find(blueprint.path.text);
+      if (page != nullptr && !blueprint.menu.empty()) {
+        library.navigation.push_back({blueprint.menu, {"", page->path, "", ""}});
+      }
+    }
+    for (auto& document : library.documents) {
+      for (const auto& blueprint : all) {
+        if (blueprint.name == document.template_name) add_crumbs(document, blueprint);
+      }
+    }
+  }
+
+  void add_crumbs(doc::Document& document, const Blueprint& blueprint) {
+    for (const auto& above : blueprint.above) {
+      auto path = above;
+      const auto slash = document.path.rfind('/');
+      if (path == ".." && slash != std::string::npos) path = document.path.substr(0, slash);
+      const auto* page = library.find(path);
+      if (page == nullptr) continue;
+      document.crumbs.push_back({page->path == "index" ? "Home" : page->title, {"", path, "", ""}});
+    }
+  }
+};
+
+void finish(Composer& composer, const std::vector<Blueprint>& all) {
+  composer.connect(all);
+  link(composer.library, composer.report);
+}
+
+}  // namespace
+
+doc::Library library(const view::Edition& edition, const Sources& sources, Place place,
+                     Report& report) {
+  const auto& settings = edition.handbook().settings;
+  Composer composer{sources, &edition, nullptr, report, shared_values(edition), {}, {}};
+  templating::set(composer.values, "nouns", nouns_value());
+  auto& library = composer.library;
+  library.title = model::or_empty(settings.title);
+  library.publisher = model::or_empty(settings.publisher);
+  library.language = settings.language.value.value_or("en-GB");
+  library.as_at = edition.as_at();
+  library.url = model::or_empty(settings.url);
+  if (settings.notice) {
+    library.notice = markdown::parse_inlines(
+        as_inline(*settings.notice), [&](std::size_t) { return settings.notice.at; }, report);
+  }
+  const auto all = blueprints(sources, report);
+  for (const auto& blueprint : all) composer.make_all(blueprint, place);
+  finish(composer, all);
+  const auto short_forms = abbreviations(edition.handbook());
+  for (auto& document : library.documents) {
+    if (document.path != "glossary") abbreviate(document, short_forms);
+  }
+  return std::move(composer.library);
+}
+
+doc::Library collection(std::string_view title, const std::vector<Member>& members,
+                        const Sources& sources, Report& report) {
+  Composer composer{sources, nullptr, &members, report, {}, {}, {}};
+  templating::set(composer.values, "title", Value(std::string(title)));
+  templating::set(composer.values, "count", Value(static_cast<std::int64_t>(members.size())));
+  templating::set(composer.values, "nouns", nouns_value());
+  auto& library = composer.library;
+  library.title = title;
+  if (!members.empty()) {
+    library.publisher = model::or_empty(members.front().edition->handbook().settings.publisher);
+  }
+  const auto all = blueprints(sources, report);
+  for (const auto& blueprint : all) {
+    if (blueprint.each == Subject::root || blueprint.each == Subject::collection) {
+      composer.make(blueprint, {});
+    }
+  }
+  finish(composer, all);
+  return std::move(composer.library);
+}
+
+}  // namespace govbook::compose

@@ -1,0 +1,136 @@
+#include "compose/link.h"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/slug.h"
+#include "base/suggest.h"
+#include "base/text.h"
+#include "compose/number.h"
+#include "doc/walk.h"
+
+namespace govbook::compose {
+namespace {
+
+using Anchors = std::map<std::string, std::string, std::less<>>;
+
+struct Linker {
+  doc::Library& library;
+  Report& report;
+  std::map<std::string, Anchors, std::less<>> anchors_of;  // By the path of the document.
+
+  void unknown(const std::string& reference, Span at, const std::string& prefix,
+               const std::string& wrong, const std::vector<std::string>& candidates) {
+    report.error("compose/unknown-link", at, "\"" + reference + "\" leads nowhere");
+    const auto best = nearest(wrong, candidates);
+    if (!best.empty()) report.hint("did you mean \"" + prefix + best + "\"?");
+  }
+
+  std::vector<std::string> ids_below(const std::string& folder) const {
+    std::vector<std::string> ids;
+    for (const auto& document : library.documents) {
+      if (!document.path.starts_with(folder)) continue;
+      const auto id = document.path.substr(folder.size());
+      if (id.find('/') == std::string::npos) ids.push_back(id);
+    }
+    return ids;
+  }
+
+  std::vector<std::string> anchors_in(const std::string& path) const {
+    std::vector<std::string> names;
+    const auto found = anchors_of.find(path);
+    if (found == anchors_of.end()) return names;
+    for (const auto& [anchor, citation] : found->second) names.push_back(anchor);
+    return names;
+  }
+
+  bool has(const std::string& path, const std::string& anchor) const {
+    const auto found = anchors_of.find(path);
+    return found != anchors_of.end() && found->second.contains(anchor);
+  }
+
+  void to_page(doc::Link& link, Span at, const std::string& scheme, const std::string& folder,
+               const std::string& id) {
+    link.target.document = folder + id;
+    if (library.find(link.target.document) == nullptr) {
+      unknown(link.reference, at, scheme + ":", id, ids_below(folder));
+    }
+  }
+
+  void to_entry(doc::Link& link, Span at, const std::string& document, const std::string& anchor) {
+    link.target = {"", document, anchor, ""};
+    if (!has(document, anchor)) unknown(link.reference, at, "", anchor, anchors_in(document));
+  }
+
+  void to_clause(doc::Link& link, Span at, const std::string& rest) {
+    const auto slash = rest.find('/');
+    const auto body = rest.substr(0, slash);
+    const auto anchor = slash == std::string::npos ? std::string() : rest.substr(slash + 1);
+    const auto path = "bodies/" + body + "/terms-of-reference";
+    link.target = {"", path, anchor, ""};
+    if (!has(path, anchor)) {
+      unknown(link.reference, at, "clause:" + body + "/", anchor, anchors_in(path));
+      return;
+    }
+    const auto& citation = anchors_of.at(path).at(anchor);
+    if (!citation.empty()) link.inlines = doc::to_inlines(citation);
+  }
+
+  // What a link becomes: itself with a target, a citation, or words set apart.
+  void resolve(doc::Inline& one, const doc::Document& document) {
+    auto& link = std::get<doc::Link>(one.node);
+    const auto reference = link.reference;
+    const auto colon = reference.find(':');
+    const auto scheme = reference.substr(0, colon == std::string::npos ? 0 : colon);
+    const auto rest = colon == std::string::npos ? std::string() : reference.substr(colon + 1);
+    if (scheme == "gap") {
+      one.node = doc::Unstated{std::move(link.inlines)};
+    } else if (scheme == "source") {
+      doc::Citation citation{doc::plain_text(link.inlines), {"", "sources", slug(rest), ""}};
+      if (!has("sources", citation.target.anchor)) {
+        citation.target = {"", "sources", "", ""};
+      }
+      one.node = std::move(citation);
+    } else if (scheme == "body") {
+      to_page(link, one.span, scheme, "bodies/", rest);
+    } else if (scheme == "process") {
+      to_page(link, one.span, scheme, "processes/", rest);
+    } else if (scheme == "page") {
+      to_page(link, one.span, scheme, "pages/", rest);
+    } else if (scheme == "glossary") {
+      to_entry(link, one.span, "glossary", rest);
+    } else if (scheme == "statute") {
+      to_entry(link, one.span, "sources", "statute-" + rest);
+    } else if (scheme == "clause") {
+      to_clause(link, one.span, rest);
+    } else if (reference.starts_with("#")) {
+      to_entry(link, one.span, document.path, reference.substr(1));
+      link.target.document.clear();
+    } else if (library.files.contains(reference)) {
+      link.target.file = reference;
+    } else {
+      to_page(link, one.span, "", "", reference);
+    }
+  }
+};
+
+}  // namespace
+
+void link(doc::Library& library, Report& report) {
+  Linker linker{library, report, {}};
+  for (const auto& document : library.documents) {
+    linker.anchors_of.emplace(document.path, anchors(document));
+  }
+  for (auto& document : library.documents) {
+    doc::for_each_inline(document, [&](doc::Inline& one) {
+      const auto* link = std::get_if<doc::Link>(&one.node);
+      if (link == nullptr || link->reference.empty() || !link->target.url.empty()) return;
+      if (link->target != doc::Target{}) return;
+      linker.resolve(one, document);
+    });
+  }
+}
+
+}  // namespace govbook::compose

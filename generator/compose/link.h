@@ -1,0 +1,25 @@
+// References in the authors' words ("body:executive-board", "clause:executive-board/quorum") into
+// targets.
+
+#pragma once
+
+#include "base/report.h"
+#include "doc/document.h"
+
+namespace govbook::compose {
+
+// Resolves every link of the library. What is understood:
+//
+//   body:ID  process:ID  page:ID     the page of that record
+//   clause:BODY/ANCHOR               a clause or section of its terms of reference: the words
+//   become
+//                                    "clause 5.1"
+//   glossary:ID  statute:ID          the entry
+//   source:DOCUMENT/CLAUSE           a citation of that clause
+//   gap:STATE                        words set apart as not stated
+//   #ANCHOR                          in the same document
+//
+// Reports compose/unknown-link, with a suggestion, for whatever leads nowhere.
+void link(doc::Library& library, Report& report);
+
+}  // namespace govbook::compose

@@ -1,0 +1,29 @@
+// What each directive makes. Listed with their arguments in directive_table.cpp.
+
+#pragma once
+
+#include "compose/directive.h"
+
+namespace govbook::compose {
+
+doc::Blocks make_bodies(const Call& call, const Context& context);
+doc::Blocks make_cards(const Call& call, const Context& context);
+doc::Blocks make_chart(const Call& call, const Context& context);
+doc::Blocks make_clauses(const Call& call, const Context& context);
+doc::Blocks make_contents(const Call& call, const Context& context);
+doc::Blocks make_contradictions(const Call& call, const Context& context);
+doc::Blocks make_facts(const Call& call, const Context& context);
+doc::Blocks make_fields(const Call& call, const Context& context);
+doc::Blocks make_gaps(const Call& call, const Context& context);
+doc::Blocks make_glossary(const Call& call, const Context& context);
+doc::Blocks make_members(const Call& call, const Context& context);
+doc::Blocks make_narrative(const Call& call, const Context& context);
+doc::Blocks make_notice(const Call& call, const Context& context);
+doc::Blocks make_office_holders(const Call& call, const Context& context);
+doc::Blocks make_quorum(const Call& call, const Context& context);
+doc::Blocks make_relationships(const Call& call, const Context& context);
+doc::Blocks make_signatures(const Call& call, const Context& context);
+doc::Blocks make_statutes(const Call& call, const Context& context);
+doc::Blocks make_steps(const Call& call, const Context& context);
+
+}  // namespace govbook::compose

@@ -1,0 +1,168 @@
+// The seats of a body as a table: who sits, how many, with what standing, on what terms.
+
+#include "base/text.h"
+#include "compose/makers.h"
+#include "compose/rows.h"
+#include "compose/words.h"
+
+namespace govbook::compose {
+namespace {
+
+std::string_view words_for_standing(std::string_view standing) {
+  if (standing == model::standing::voting) return "voting";
+  if (standing == model::standing::non_voting) return "non-voting";
+  if (standing == model::standing::observer) return "observer";
+  return "in attendance";
+}
+
+std::string_view words_for_sharing(std::string_view sharing) {
+  if (sharing == "one-vote") return "one of these, sharing one vote:";
+  if (sharing == "all") return "all of these together:";
+  return "any or all of these:";
+}
+
+doc::Inlines ex_officio(const model::Seat& seat, const Context& context) {
+  if (!seat.body) return {};
+  auto made = doc::to_inlines(
+      "by right of office: " + seat.office.value.value_or("representative") + " of the");
+  append(made, link_words(*seat.body, context));
+  return made;
+}
+
+doc::Inlines count_words(const model::Seat& seat, const Context& context) {
+  if (!seat.count) {
+    return seat.count.gap ? gap_words(*seat.count.gap, context) : not_stated();
+  }
+  auto figure = std::to_string(*seat.count);
+  if (seat.count_per) figure += " for each " + *seat.count_per;
+  return doc::to_inlines(std::move(figure));
+}
+
+doc::Inlines holder_words(const model::Tenure& tenure, const Context& context) {
+  auto made = tenure.name ? doc::to_inlines(*tenure.name) : doc::Inlines{};
+  if (tenure.post) append(made, link_words(*tenure.post, context), ", ");
+  if (tenure.from) append(made, doc::to_inlines("from " + in_words(*tenure.from)));
+  if (tenure.until) append(made, doc::to_inlines("until " + in_words(*tenure.until)));
+  return made;
+}
+
+// What else is to be said of a seat, a paragraph each.
+doc::Blocks notes_on(const model::Seat& seat, const Context& context) {
+  doc::Blocks blocks;
+  const auto add = [&](doc::Inlines inlines) {
+    if (!inlines.empty()) blocks.push_back(doc::to_paragraph(std::move(inlines)));
+  };
+  add(ex_officio(seat, context));
+  if (model::is(seat.nominee, "yes")) add(doc::to_inlines("or a nominee"));
+  if (seat.phase) add(doc::to_inlines("in the phase: " + *seat.phase));
+  if (seat.deputy) add(words(seat.deputy, context));
+  for (const auto& holder : seat.holders) add(holder_words(holder, context));
+  if (seat.about.note) add(words(seat.about.note, context));
+  return blocks;
+}
+
+doc::Blocks who_sits(const model::Seat& seat, const Context& context) {
+  doc::Blocks blocks = paragraph(plain_words(seat.title, context));
+  if (seat.organisation) {
+    const auto name = context.edition->handbook().party_name(*seat.organisation);
+    if (name != seat.title.value)
+      blocks.push_back(doc::to_paragraph(link_words(*seat.organisation, context)));
+  }
+  if (seat.alternatives.empty()) return blocks;
+  blocks.push_back(
+      doc::to_paragraph(std::string(words_for_sharing(seat.sharing.value.value_or("any")))));
+  std::vector<doc::Inlines> items;
+  for (const auto& one : seat.alternatives) items.push_back(plain_words(one.title, context));
+  blocks.push_back(to_list(std::move(items)));
+  return blocks;
+}
+
+struct Shown {
+  bool standing = false;
+  bool seat_class = false;
+  bool notes = false;
+  bool source = false;
+};
+
+Shown what_to_show(const model::Body& body, const Context& context) {
+  Shown shown;
+  for (const auto& seat : body.seats) {
+    shown.standing = shown.standing || seat.standing;
+    shown.seat_class = shown.seat_class || seat.seat_class;
+    shown.notes = shown.notes || !notes_on(seat, context).empty();
+    shown.source = shown.source || !seat.about.source.empty();
+  }
+  return shown;
+}
+
+std::vector<std::string> headings_of(const Shown& shown) {
+  std::vector<std::string> headings = {"Member", "Seats"};
+  if (shown.standing) headings.emplace_back("Standing");
+  if (shown.seat_class) headings.emplace_back("Class");
+  if (shown.notes) headings.emplace_back("Notes");
+  if (shown.source) headings.emplace_back("Source");
+  return headings;
+}
+
+void add_group(doc::Table& table, const std::string& title) {
+  doc::Row row;
+  auto cell = doc::to_cell(title, doc::CellKind::row_header);
+  cell.columns = static_cast<int>(table.columns.size());
+  row.cells.push_back(std::move(cell));
+  table.body.push_back(std::move(row));
+}
+
+void add_seat(doc::Table& table, const model::Seat& seat, const Shown& shown,
+              const Context& context) {
+  doc::Row row;
+  row.anchor = "seat-" + model::or_empty(seat.id);
+  row.cells.push_back({doc::CellKind::row_header, 1, 1, who_sits(seat, context)});
+  row.cells.push_back(doc::to_cell(count_words(seat, context)));
+  if (shown.standing) {
+    row.cells.push_back(doc::to_cell(
+        seat.standing ? doc::to_inlines(std::string(words_for_standing(*seat.standing)))
+                      : plain_words(seat.standing, context)));
+  }
+  if (shown.seat_class) row.cells.push_back(doc::to_cell(plain_words(seat.seat_class, context)));
+  if (shown.notes) row.cells.push_back({doc::CellKind::data, 1, 1, notes_on(seat, context)});
+  if (shown.source) row.cells.push_back(doc::to_cell(citations(seat.about, context)));
+  table.body.push_back(std::move(row));
+}
+
+}  // namespace
+
+doc::Blocks make_members(const Call& call, const Context& context) {
+  const auto* body = body_of(call, context);
+  if (body == nullptr) return {};
+  if (body->seats.empty()) return paragraph(not_stated());
+  const auto shown = what_to_show(*body, context);
+  auto table = to_table("Members of the " + model::or_empty(body->name), headings_of(shown));
+  std::string group;
+  for (const auto& seat : body->seats) {
+    const auto its_group = model::or_empty(seat.group);
+    if (its_group != group && !its_group.empty()) add_group(table, its_group);
+    group = its_group;
+    add_seat(table, seat, shown, context);
+  }
+  return {to_block(std::move(table))};
+}
+
+doc::Blocks make_office_holders(const Call& call, const Context& context) {
+  const auto* body = body_of(call, context);
+  if (body == nullptr) return {};
+  doc::Definitions list;
+  const auto add = [&](const model::Stated<model::Office>& office, std::string_view title) {
+    if (!office || office->holders.empty()) return;
+    doc::Inlines holders;
+    for (const auto& holder : office->holders) append(holders, holder_words(holder, context), "; ");
+    append(holders, citations(office->about, context));
+    list.entries.push_back(
+        to_definition(office->title.value.value_or(std::string(title)), std::move(holders)));
+  };
+  add(body->chair, "Chair");
+  add(body->deputy_chair, "Deputy chair");
+  if (list.entries.empty()) return {};
+  return {{std::move(list), {}}};
+}
+
+}  // namespace govbook::compose

@@ -1,0 +1,149 @@
+#include "compose/number.h"
+
+#include <array>
+#include <set>
+#include <utility>
+
+#include "base/slug.h"
+#include "base/text.h"
+#include "doc/walk.h"
+
+namespace govbook::compose {
+namespace {
+
+std::string roman(int number) {
+  constexpr std::array<std::pair<int, std::string_view>, 9> parts = {{{100, "c"},
+                                                                      {90, "xc"},
+                                                                      {50, "l"},
+                                                                      {40, "xl"},
+                                                                      {10, "x"},
+                                                                      {9, "ix"},
+                                                                      {5, "v"},
+                                                                      {4, "iv"},
+                                                                      {1, "i"}}};
+  std::string made;
+  for (const auto& [value, letters] : parts) {
+    for (; number >= value; number -= value) made += letters;
+  }
+  return made;
+}
+
+// a … z, aa, ab, …
+std::string letters(int number) {
+  std::string made;
+  for (; number > 0; number = (number - 1) / 26) {
+    made.insert(made.begin(), static_cast<char>('a' + (number - 1) % 26));
+  }
+  return made;
+}
+
+struct Numberer {
+  doc::Kind kind;
+  Report& report;
+  int section = 0;
+  int clause = 0;
+  std::set<std::string> taken;
+
+  // An anchor that nobody has yet: `wish`, or `wish` with a number behind it.
+  std::string free_anchor(const std::string& wish) {
+    const auto base = wish.empty() ? std::string("section") : wish;
+    auto anchor = base;
+    for (int i = 2; !taken.insert(anchor).second; ++i) anchor = base + "-" + std::to_string(i);
+    return anchor;
+  }
+
+  void number_list(doc::List& list, const std::string& above, int depth) {
+    list.kind = doc::ListKind::clauses;
+    int here = 0;
+    for (auto& item : list.items) {
+      ++here;
+      std::string in_full;
+      if (depth == 0) {
+        ++clause;
+        item.label = std::to_string(section) + "." + std::to_string(clause);
+        in_full = item.label;
+      } else {
+        item.label = "(" + (depth == 1 ? letters(here) : roman(here)) + ")";
+        in_full = above + item.label;
+      }
+      item.citation = "clause " + in_full;
+      if (item.anchor.empty()) item.anchor = free_anchor(slug("clause " + in_full));
+      for (auto& block : item.blocks) {
+        auto* inner = std::get_if<doc::List>(&block.node);
+        if (inner != nullptr && inner->kind == doc::ListKind::numbers) {
+          number_list(*inner, in_full, depth + 1);
+        }
+      }
+    }
+  }
+
+  void number_heading(doc::Heading& heading) {
+    if (kind == doc::Kind::numbered && heading.level == 2) {
+      heading.number = std::to_string(++section);
+      clause = 0;
+    }
+    if (heading.anchor.empty())
+      heading.anchor = free_anchor(slug(doc::plain_text(heading.inlines)));
+  }
+};
+
+void claim(Numberer& numberer, const std::string& anchor, Span at) {
+  if (anchor.empty() || numberer.taken.insert(anchor).second) return;
+  numberer.report.error("compose/duplicate-anchor", at,
+                        "the id \"" + anchor + "\" is given twice in this document");
+  numberer.report.hint("an id is permanent and names one thing: choose another");
+}
+
+// What authors gave comes first, so that no made anchor takes it.
+void claim_given(Numberer& numberer, const doc::Document& document) {
+  doc::for_each_block(document, [&](const doc::Block& block) {
+    if (const auto* heading = std::get_if<doc::Heading>(&block.node)) {
+      claim(numberer, heading->anchor, block.span);
+    } else if (const auto* list = std::get_if<doc::List>(&block.node)) {
+      for (const auto& item : list->items) claim(numberer, item.anchor, item.span);
+    } else if (const auto* table = std::get_if<doc::Table>(&block.node)) {
+      for (const auto& row : table->body) claim(numberer, row.anchor, block.span);
+    } else if (const auto* definitions = std::get_if<doc::Definitions>(&block.node)) {
+      for (const auto& entry : definitions->entries) claim(numberer, entry.anchor, block.span);
+    } else if (const auto* figure = std::get_if<doc::Figure>(&block.node)) {
+      claim(numberer, figure->anchor, block.span);
+    }
+  });
+}
+
+}  // namespace
+
+void number(doc::Document& document, Report& report) {
+  Numberer numberer{document.kind, report, 0, 0, {}};
+  claim_given(numberer, document);
+  for (auto& block : document.blocks) {
+    auto* list = std::get_if<doc::List>(&block.node);
+    const bool is_clauses = list != nullptr && list->kind == doc::ListKind::numbers &&
+                            document.kind == doc::Kind::numbered && numberer.section > 0;
+    if (auto* heading = std::get_if<doc::Heading>(&block.node)) numberer.number_heading(*heading);
+    if (is_clauses) numberer.number_list(*list, "", 0);
+  }
+}
+
+std::map<std::string, std::string, std::less<>> anchors(const doc::Document& document) {
+  std::map<std::string, std::string, std::less<>> found;
+  const auto add = [&](const std::string& anchor, std::string citation) {
+    if (!anchor.empty()) found.emplace(anchor, std::move(citation));
+  };
+  doc::for_each_block(document, [&](const doc::Block& block) {
+    if (const auto* heading = std::get_if<doc::Heading>(&block.node)) {
+      add(heading->anchor, heading->number.empty() ? "" : "section " + heading->number);
+    } else if (const auto* list = std::get_if<doc::List>(&block.node)) {
+      for (const auto& item : list->items) add(item.anchor, item.citation);
+    } else if (const auto* table = std::get_if<doc::Table>(&block.node)) {
+      for (const auto& row : table->body) add(row.anchor, "");
+    } else if (const auto* definitions = std::get_if<doc::Definitions>(&block.node)) {
+      for (const auto& entry : definitions->entries) add(entry.anchor, "");
+    } else if (const auto* figure = std::get_if<doc::Figure>(&block.node)) {
+      add(figure->anchor, "");
+    }
+  });
+  return found;
+}
+
+}  // namespace govbook::compose

@@ -1,0 +1,129 @@
+// The smaller parts of a document: cards, facts, contents, signatures.
+
+#include "base/text.h"
+#include "compose/makers.h"
+#include "compose/rows.h"
+#include "compose/words.h"
+
+namespace govbook::compose {
+namespace {
+
+doc::Card to_card(std::string title, std::string document, doc::Inlines inlines) {
+  doc::Card card;
+  card.title = doc::to_inlines(std::move(title));
+  card.target.document = std::move(document);
+  card.blocks = paragraph(std::move(inlines));
+  return card;
+}
+
+doc::Inlines summary_of(const model::Text& summary, const Context& context) {
+  return summary ? words(summary, context) : doc::Inlines{};
+}
+
+doc::Card to_card(const Member& member, const Context& context) {
+  const auto& settings = member.edition->handbook().settings;
+  Context inside = context;
+  inside.edition = member.edition;
+  auto inlines = doc::to_inlines("As at " + in_words(member.edition->as_at()) + ".");
+  append(inlines, summary_of(settings.summary, inside));
+  append(inlines, doc::to_inlines(
+                      text::counted(static_cast<long long>(member.pages), "page", "pages") + ", " +
+                      text::counted(static_cast<long long>(member.prints), "PDF", "PDFs") + "."));
+  doc::Card card;
+  card.title = doc::to_inlines(model::or_empty(settings.title));
+  card.target.file = member.folder + "/index.html";
+  card.blocks = paragraph(std::move(inlines));
+  return card;
+}
+
+void add_body_cards(doc::Cards& cards, const Context& context) {
+  for (const auto& body : context.edition->handbook().bodies) {
+    if (!model::is_own(body)) continue;
+    cards.cards.push_back(to_card(model::or_empty(body.name), "bodies/" + model::or_empty(body.id),
+                                  summary_of(body.summary, context)));
+  }
+}
+
+void add_process_cards(doc::Cards& cards, const Context& context) {
+  for (const auto& process : context.edition->handbook().processes) {
+    cards.cards.push_back(to_card(model::or_empty(process.title),
+                                  "processes/" + model::or_empty(process.id),
+                                  summary_of(process.summary, context)));
+  }
+}
+
+void add_page_cards(doc::Cards& cards, const Context& context) {
+  for (const auto& page : context.edition->handbook().pages) {
+    cards.cards.push_back(to_card(model::or_empty(page.title), "pages/" + model::or_empty(page.id),
+                                  summary_of(page.summary, context)));
+  }
+}
+
+std::string lines_joined(const model::Lines& lines) {
+  std::vector<std::string> parts;
+  for (const auto& line : lines) parts.push_back(model::or_empty(line));
+  return text::join_as_list(parts);
+}
+
+}  // namespace
+
+doc::Blocks make_cards(const Call& call, const Context& context) {
+  const auto of = call.argument("of", "bodies");
+  doc::Cards cards;
+  if (of == "handbooks" && context.members != nullptr) {
+    for (const auto& member : *context.members) cards.cards.push_back(to_card(member, context));
+  } else if (context.edition != nullptr && of == "bodies") {
+    add_body_cards(cards, context);
+  } else if (context.edition != nullptr && of == "processes") {
+    add_process_cards(cards, context);
+  } else if (context.edition != nullptr && of == "pages") {
+    add_page_cards(cards, context);
+  } else {
+    context.report->error("compose/bad-directive", call.at,
+                          "\"cards\": there are no \"" + of + "\"");
+  }
+  if (cards.cards.empty()) return {};
+  return {{std::move(cards), {}}};
+}
+
+doc::Blocks make_facts(const Call& call, const Context& context) {
+  const auto* body = body_of(call, context);
+  if (body == nullptr) return {};
+  doc::Definitions facts;
+  const auto add = [&](std::string term, doc::Inlines inlines) {
+    if (!inlines.empty())
+      facts.entries.push_back(to_definition(std::move(term), std::move(inlines)));
+  };
+  add("Kind", doc::to_inlines(capitalised(model::or_empty(body->kind))));
+  if (body->count) add("How many", doc::to_inlines(std::to_string(*body->count)));
+  if (body->area) add("Area", plain_words(body->area, context));
+  if (body->status) add("Status", doc::to_inlines(capitalised(*body->status)));
+  if (body->from) add("From", doc::to_inlines(in_words(*body->from)));
+  if (body->until) add("Until", doc::to_inlines(in_words(*body->until)));
+  if (body->parent) add("Part of", link_words(*body->parent, context));
+  if (body->accountable_organisation) {
+    add("Answers in law through", link_words(*body->accountable_organisation, context));
+  }
+  doc::Inlines statutes;
+  for (const auto& statute : body->statutes) {
+    append(statutes, link_words(model::or_empty(statute), context), "; ");
+  }
+  add("Rests on", std::move(statutes));
+  if (!body->other_names.empty()) {
+    add("Also called", doc::to_inlines(lines_joined(body->other_names)));
+  }
+  add("Source", citations(body->about, context));
+  return {{std::move(facts), {}}};
+}
+
+doc::Blocks make_contents(const Call&, const Context&) { return {{doc::Contents{}, {}}}; }
+
+doc::Blocks make_signatures(const Call& call, const Context&) {
+  doc::Signatures signatures;
+  for (const auto& role : text::split(call.argument("roles", "Chair"), ',')) {
+    signatures.roles.emplace_back(text::trim(role));
+  }
+  return {{std::move(signatures), {}}};
+}
+
+}  // namespace govbook::compose

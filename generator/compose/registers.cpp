@@ -1,0 +1,163 @@
+// Everything of one noun as a list or table: terms, statutes, clauses, fields.
+
+#include "base/slug.h"
+#include "base/text.h"
+#include "compose/citing.h"
+#include "compose/makers.h"
+#include "compose/rows.h"
+#include "compose/words.h"
+
+namespace govbook::compose {
+namespace {
+
+doc::Definition to_entry(const model::Term& term, const Context& context) {
+  auto name = model::or_empty(term.term);
+  if (term.abbreviation && *term.abbreviation != name) name = *term.abbreviation + " – " + name;
+  auto meaning = words(term.meaning, context);
+  std::vector<std::string> variants;
+  for (const auto& variant : term.variants) variants.push_back(model::or_empty(variant));
+  if (!variants.empty()) {
+    append(meaning, doc::to_inlines("Also written: " + text::join_as_list(variants) + "."));
+  }
+  if (term.about.note) append(meaning, words(term.about.note, context));
+  append(meaning, citations(term.about, context));
+  auto entry = to_definition(std::move(name), std::move(meaning));
+  entry.anchor = model::or_empty(term.id);
+  return entry;
+}
+
+std::string sort_key(const model::Term& term) {
+  return text::to_lower(term.abbreviation ? *term.abbreviation : model::or_empty(term.term));
+}
+
+std::string_view words_for(model::Kind kind) {
+  switch (kind) {
+    case model::Kind::line:
+      return "plain text";
+    case model::Kind::text:
+      return "inline Markdown";
+    case model::Kind::date:
+      return "date";
+    case model::Kind::number:
+      return "whole number";
+    case model::Kind::choice:
+      return "choice";
+    case model::Kind::reference:
+      return "id";
+    case model::Kind::lines:
+      return "list of plain text";
+    case model::Kind::texts:
+      return "list of inline Markdown";
+    case model::Kind::references:
+      return "list of ids";
+    case model::Kind::record:
+      return "record";
+    case model::Kind::records:
+      return "list of records";
+  }
+  return {};
+}
+
+std::string form_of(const model::Field& field) {
+  std::string form(words_for(field.kind));
+  if (!field.unit.empty()) form += ", in " + field.unit;
+  if (!field.refers_to.empty()) form += " of: " + text::join_as_list(field.refers_to, "or");
+  if (field.of != nullptr) form += ": " + field.of().name;
+  if (field.presence == model::Presence::required) form += "; required";
+  if (field.presence == model::Presence::stated) form += "; left out, it is shown as not stated";
+  return form;
+}
+
+doc::Blocks meaning_of(const model::Field& field) {
+  doc::Blocks blocks = {doc::to_paragraph(field.meaning)};
+  std::vector<doc::Inlines> choices;
+  for (const auto& choice : field.choices) {
+    doc::Inlines line = {{doc::Code{choice.word}, {}}};
+    append(line, doc::to_inlines(choice.meaning));
+    choices.push_back(std::move(line));
+  }
+  if (!choices.empty()) blocks.push_back(to_list(std::move(choices)));
+  if (!field.example.empty()) {
+    auto line = doc::to_inlines("Example:");
+    append(line, {{doc::Code{field.example}, {}}});
+    blocks.push_back(doc::to_paragraph(std::move(line)));
+  }
+  return blocks;
+}
+
+}  // namespace
+
+doc::Blocks make_glossary(const Call&, const Context& context) {
+  if (context.edition == nullptr) return {};
+  std::map<std::string, const model::Term*> sorted;
+  for (const auto& term : context.edition->handbook().terms) {
+    sorted.emplace(sort_key(term) + "\n" + model::or_empty(term.id), &term);
+  }
+  doc::Definitions list;
+  for (const auto& [key, term] : sorted) list.entries.push_back(to_entry(*term, context));
+  if (list.entries.empty()) return {};
+  return {{std::move(list), {}}};
+}
+
+doc::Blocks make_statutes(const Call&, const Context& context) {
+  if (context.edition == nullptr) return {};
+  auto table = to_table("Statutes and guidance", {"Title", "What it asks", "In force", "Source"});
+  for (const auto& statute : context.edition->handbook().statutes) {
+    auto title = plain_words(statute.title, context);
+    if (statute.section) append(title, doc::to_inlines(*statute.section), ", ");
+    add_row(table, "statute-" + model::or_empty(statute.id),
+            {std::move(title), statute.effect ? words(statute.effect, context) : not_stated(),
+             plain_words(statute.in_force, context), citations(statute.about, context)});
+  }
+  if (table.body.empty()) return {};
+  return {to_block(std::move(table))};
+}
+
+doc::Blocks make_clauses(const Call& call, const Context& context) {
+  if (context.edition == nullptr) return {};
+  const auto& handbook = context.edition->handbook();
+  const auto* source = handbook.source(call.argument("source", context.subject));
+  if (source == nullptr) {
+    context.report->error("compose/bad-directive", call.at,
+                          "\"clauses\": there is no source \"" + call.argument("source") + "\"");
+    return {};
+  }
+  const auto uses = citing_records(handbook);
+  auto table = to_table("Clauses of " + model::or_empty(source->label),
+                        {"Clause", "What it is about", "Where it went"});
+  for (const auto& clause : source->clauses) {
+    const auto citation = model::or_empty(source->id) + " " + model::or_empty(clause.number);
+    std::set<std::string> owners;
+    if (const auto found = uses.find(citation); found != uses.end()) owners = found->second;
+    for (const auto& used : clause.used_in) owners.insert(model::or_empty(used));
+    doc::Inlines where;
+    for (const auto& owner : owners) append(where, link_words(owner, context), ", ");
+    if (clause.left_out) append(where, words(clause.left_out, context));
+    auto subject = plain_words(clause.subject, context);
+    if (clause.about.note) append(subject, words(clause.about.note, context), ". ");
+    add_row(table, slug(model::or_empty(source->id) + "-" + model::or_empty(clause.number)),
+            {plain_words(clause.number, context), std::move(subject), std::move(where)});
+  }
+  return {to_block(std::move(table))};
+}
+
+doc::Blocks make_fields(const Call& call, const Context& context) {
+  const auto name = call.argument("noun");
+  for (const auto* noun : model::all_nouns()) {
+    if (noun->name != name) continue;
+    auto table = to_table("Fields of a " + noun->name, {"Field", "Form", "Meaning"});
+    for (const auto& field : noun->fields) {
+      doc::Row row;
+      row.cells.push_back(doc::to_cell({{doc::Code{field.name}, {}}}, doc::CellKind::row_header));
+      row.cells.push_back(doc::to_cell(form_of(field)));
+      row.cells.push_back({doc::CellKind::data, 1, 1, meaning_of(field)});
+      table.body.push_back(std::move(row));
+    }
+    return {to_block(std::move(table))};
+  }
+  context.report->error("compose/bad-directive", call.at,
+                        "\"fields\": there is no noun \"" + name + "\"");
+  return {};
+}
+
+}  // namespace govbook::compose

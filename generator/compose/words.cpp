@@ -1,0 +1,69 @@
+#include "compose/words.h"
+
+#include <utility>
+
+#include "compose/values.h"
+#include "markdown/parse.h"
+
+namespace govbook::compose {
+namespace {
+
+doc::Inlines parsed(std::string_view markdown, Span at, const Context& context) {
+  return markdown::parse_inlines(
+      markdown, [at](std::size_t) { return at; }, *context.report);
+}
+
+}  // namespace
+
+doc::Inlines words(const model::Text& text, const Context& context) {
+  if (text) return parsed(as_inline(*text), text.at, context);
+  return text.gap ? gap_words(*text.gap, context) : not_stated();
+}
+
+doc::Inlines plain_words(const model::Line& line, const Context& context) {
+  if (line) return {{doc::Text{*line}, line.at}};
+  return line.gap ? gap_words(*line.gap, context) : not_stated();
+}
+
+doc::Inlines gap_words(const model::Gap& gap, const Context& context) {
+  doc::Inlines made = {
+      {doc::Unstated{doc::to_inlines(std::string(model::words_for(gap.state)))}, {}}};
+  if (gap.note.empty()) return made;
+  append(made, doc::to_inlines("("));
+  append(made, parsed(as_inline(gap.note), {}, context), "");
+  append(made, doc::to_inlines(")"), "");
+  return made;
+}
+
+doc::Inlines not_stated() { return {{doc::Unstated{doc::to_inlines("not stated")}, {}}}; }
+
+std::string capitalised(std::string_view words) {
+  std::string made(words);
+  if (!made.empty() && made.front() >= 'a' && made.front() <= 'z') {
+    made.front() = static_cast<char>(made.front() - 'a' + 'A');
+  }
+  return made;
+}
+
+doc::Inlines link_words(std::string_view id, const Context& context) {
+  return parsed(link_to(id, context.edition->handbook()), {}, context);
+}
+
+doc::Inlines citations(const model::About& about, const Context& context) {
+  return parsed(cite(about, context.edition->handbook()), about.at, context);
+}
+
+void append(doc::Inlines& inlines, doc::Inlines more, std::string_view between) {
+  if (more.empty()) return;
+  if (!inlines.empty() && !between.empty()) {
+    inlines.push_back({doc::Text{std::string(between)}, {}});
+  }
+  for (auto& one : more) inlines.push_back(std::move(one));
+}
+
+doc::Blocks paragraph(doc::Inlines inlines) {
+  if (inlines.empty()) return {};
+  return {doc::to_paragraph(std::move(inlines))};
+}
+
+}  // namespace govbook::compose

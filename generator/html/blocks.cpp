@@ -172,7 +172,8 @@ void Writer::write_footnotes() {
     out_ += "<li" + attribute("id", "note_" + number) + attribute("value", number) + ">";
     write_compact(footnote.blocks);
     out_ += " <a class=\"back\"" + attribute("href", "#mark_" + number) +
-            attribute("aria-label", "Back to the text of footnote " + number) + ">↩</a></li>\n";
+            ">Back<span class=\"visually-hidden\"> to the mark of footnote " + number +
+            "</span></a></li>\n";
   }
   out_ += "</ol>\n</section>\n";
 }

@@ -19,15 +19,16 @@ void Writer::write(const doc::List& list) {
 void Writer::write_item(const doc::List& list, const doc::Item& item) {
   out_ += "<li" + attribute_unless_empty("id", item.anchor) + (item.done ? " class=\"task\"" : "") +
           ">";
+  const std::string between = list.is_tight ? " " : "";  // Otherwise a new line follows.
   if (!item.label.empty()) {
-    out_ += "<span class=\"clause-label\">" + escape(item.label) + "</span> ";
+    out_ += "<span class=\"clause-label\">" + escape(item.label) + "</span>" + between;
   }
   if (item.done) {
     out_ += std::string("<span class=\"task-mark\" aria-hidden=\"true\">") +
             (*item.done ? "☑" : "☐") + "</span> <span class=\"visually-hidden\">" +
-            (*item.done ? "Done:" : "To do:") + "</span> ";
+            (*item.done ? "Done:" : "To do:") + "</span>" + between;
   }
-  // In a tight list every paragraph stands without its tags, so that no space comes between.
+  // In a tight list the first paragraph stands without its tags, so that no space comes between.
   if (list.is_tight && !item.blocks.empty()) {
     auto rest = item.blocks.begin();
     if (const auto* first = std::get_if<doc::Paragraph>(&rest->node)) {

@@ -80,13 +80,16 @@
 
   const easeTabbing = () => {
     const look = (region) => {
-      if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+      const hidden = region.scrollWidth - region.clientWidth;
+      if (hidden > 0) region.tabIndex = 0;
       else region.removeAttribute("tabindex");
+      region.classList.toggle("has-more", region.scrollLeft < hidden - 1);
     };
     const watcher = new ResizeObserver((entries) => entries.forEach(({ target }) => look(target)));
     for (const region of document.querySelectorAll(".scroll")) {
       look(region);
       watcher.observe(region);
+      region.addEventListener("scroll", () => look(region), { passive: true });
     }
   };
 

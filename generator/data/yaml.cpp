@@ -1,0 +1,192 @@
+#include "data/yaml.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "data/builder.h"
+#include "data/guard.h"
+#include "data/ruler.h"
+
+namespace govbook::data {
+namespace {
+
+// The places of yaml-cpp's marks, which count lines and bytes from 0.
+class Places {
+ public:
+  Places(std::string_view text, std::size_t begin, std::size_t end, std::uint32_t file)
+      : text_(text), end_(end), ruler_(text, file), lines_{begin} {
+    for (auto at = begin; at < end; ++at) {
+      if (text[at] == '\n') lines_.push_back(at + 1);
+    }
+  }
+
+  // The place of `words` if they are written there just so, else of the mark alone.
+  Span at(const YAML::Mark& mark, std::string_view words = {}) {
+    const auto offset = offset_of(mark);
+    return ruler_.at(offset, text_.substr(offset, words.size()) == words ? words.size() : 0);
+  }
+
+ private:
+  std::size_t offset_of(const YAML::Mark& mark) const {
+    if (mark.line < 0 || mark.column < 0) return lines_.front();
+    const auto line = std::min(static_cast<std::size_t>(mark.line), lines_.size() - 1);
+    return std::min(lines_[line] + static_cast<std::size_t>(mark.column), end_);
+  }
+
+  std::string_view text_;
+  std::size_t end_;
+  Ruler ruler_;
+  std::vector<std::size_t> lines_;
+};
+
+// yaml-cpp reads on after a complaint of ours; what follows is then left aside.
+class Events : public YAML::EventHandler {
+ public:
+  Events(Places& places, Report& report) : places_(places), report_(report), builder_(report) {}
+
+  void OnDocumentStart(const YAML::Mark& mark) override { start_ = places_.at(mark); }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
+    if (is_stopped_) return;
+    if (builder_.wants_key()) return refuse(mark, "a name that is left out", "give it a name");
+    go_on(builder_.add({Null{}, places_.at(mark)}));
+  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    refuse(mark, "an alias (*)", "write the value out again");
+  }
+  void OnAnchor(const YAML::Mark& mark, const std::string&) override {
+    refuse(mark, "an anchor (&)", "write the value out where it is used again");
+  }
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                const std::string& value) override;
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {
+    open(mark, tag, List{});
+  }
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {
+    open(mark, tag, Map{});
+  }
+  void OnMapEnd() override { close(); }
+
+  bool is_stopped() const { return is_stopped_; }
+  Span start() const { return start_; }
+  std::optional<Value> take() { return builder_.take(); }
+
+ private:
+  template <class Part>
+  void open(const YAML::Mark& mark, const std::string& tag, Part empty) {
+    if (is_stopped_) return;
+    if (has_tag(tag)) return refuse(mark, "a tag (!)", "leave it out");
+    if (builder_.wants_key()) return refuse(mark, "a name that is no text", "give it a plain name");
+    go_on(builder_.open({std::move(empty), places_.at(mark)}));
+  }
+  void close() {
+    if (!is_stopped_) builder_.close();
+  }
+  void go_on(bool is_well) { is_stopped_ = is_stopped_ || !is_well; }
+  void refuse(const YAML::Mark& mark, std::string_view what, std::string_view instead) {
+    if (is_stopped_) return;
+    is_stopped_ = true;
+    report_.error("data/yaml-feature", places_.at(mark),
+                  "here is " + std::string(what) + ", which govbook does not read");
+    report_.hint(std::string(instead));
+  }
+  // yaml-cpp gives "?" to what is plain and "!" to what stands in quotation marks.
+  static bool has_tag(const std::string& tag) { return tag.size() > 1; }
+
+  Places& places_;
+  Report& report_;
+  Builder builder_;
+  Span start_;
+  bool is_stopped_ = false;
+};
+
+void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                      const std::string& value) {
+  if (is_stopped_) return;
+  if (has_tag(tag)) return refuse(mark, "a tag (!)", "leave it out");
+  const auto at = places_.at(mark, value);
+  const bool is_plain = tag == "?";
+  if (builder_.wants_key()) {
+    if (is_plain && value == "<<") {
+      return refuse(mark, "a merge key (<<)", "write the fields out again");
+    }
+    return go_on(builder_.key(value, at));
+  }
+  go_on(is_plain ? builder_.add({Bare{value}, at}) : builder_.add({value, at}));
+}
+
+std::string in_plain_words(const std::string& message) {
+  using namespace YAML::ErrorMsg;
+  const std::vector<std::pair<std::string_view, std::string_view>> known = {
+      {END_OF_MAP, "the fields should stand one below the other at the same indent"},
+      {END_OF_SEQ, "the entries should stand one below the other at the same indent"},
+      {END_OF_MAP_FLOW, "a record in braces is not closed, or has no comma here"},
+      {END_OF_SEQ_FLOW, "a list in brackets is not closed, or has no comma here"},
+      {TAB_IN_INDENTATION, "indents are made of spaces, not of tabs"},
+      {EOF_IN_SCALAR, "text in quotation marks is never closed"},
+      {DOC_IN_SCALAR, "text in quotation marks is not closed before this line"},
+      {FLOW_END, "this bracket closes nothing"},
+      {BLOCK_ENTRY, "a list entry cannot begin here"},
+      {MAP_KEY, "a name cannot stand here"},
+      {MAP_VALUE, "a colon and a space cannot stand here; put the text in quotation marks"},
+      {UNKNOWN_TOKEN, "this character cannot begin text; put the text in quotation marks"},
+  };
+  for (const auto& [theirs, ours] : known) {
+    if (message == theirs) return std::string(ours);
+  }
+  if (message.starts_with(INVALID_ESCAPE)) return "a backslash here begins no escape of YAML";
+  return "from here on the text is no YAML";
+}
+
+}  // namespace
+
+std::optional<Value> read_yaml(const Sources& sources, std::uint32_t file, std::size_t begin,
+                               std::size_t end, Report& report) {
+  const auto* source = sources.at(file);
+  if (source == nullptr || !is_text(source->bytes, file, report)) return std::nullopt;
+  const std::string_view text = source->bytes;
+  Places places(text, begin, end, file);
+  Events first(places, report);
+  Report aside;  // What is wrong in a second document does not matter.
+  Events second(places, aside);
+  std::istringstream in(std::string(text.substr(begin, end - begin)));
+  try {
+    YAML::Parser parser(in);
+    if (!parser.HandleNextDocument(first)) return Value{Null{}, places.at(YAML::Mark())};
+    // yaml-cpp takes what it cannot understand behind a document for another one.
+    if (!first.is_stopped() && parser.HandleNextDocument(second)) {
+      report.error("data/second-document", second.start(),
+                   "a second document begins here; a file holds one");
+      return std::nullopt;
+    }
+  } catch (const YAML::Exception& error) {
+    report.error("data/syntax", places.at(error.mark), in_plain_words(error.msg));
+    return std::nullopt;
+  }
+  if (first.is_stopped()) return std::nullopt;
+  return first.take();
+}
+
+std::optional<Value> read_yaml(const Sources& sources, std::uint32_t file, Report& report) {
+  const auto* source = sources.at(file);
+  if (source == nullptr) return std::nullopt;
+  const std::size_t begin = source->bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  auto value = read_yaml(sources, file, begin, source->bytes.size(), report);
+  if (value && std::holds_alternative<Null>(value->data)) {
+    report.error("data/syntax", value->span, "the file is empty");
+    return std::nullopt;
+  }
+  return value;
+}
+
+}  // namespace govbook::data

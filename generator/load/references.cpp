@@ -1,0 +1,132 @@
+#include "load/references.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/suggest.h"
+#include "base/text.h"
+#include "model/walk.h"
+
+namespace govbook::load {
+namespace {
+
+using Ids = std::vector<std::string>;
+
+bool has(const Ids& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+// The ids of every noun that has records at the top of a handbook.
+std::map<std::string, Ids> ids_by_noun(const model::Handbook& handbook) {
+  std::map<std::string, Ids> by_noun;
+  for (const auto& field : model::handbook_noun().fields) {
+    const auto slot = model::slot_of(field, &handbook);
+    const auto* records = std::get_if<model::Records>(&slot);
+    if (records == nullptr || field.name == "narratives") continue;
+    auto& ids = by_noun[records->noun->name];
+    for (std::size_t i = 0; i < records->count(); ++i) {
+      const auto* id = model::line_of(*records->noun, records->at(i), "id");
+      if (id != nullptr && id->value) ids.push_back(*id->value);
+    }
+  }
+  return by_noun;
+}
+
+struct Checker {
+  const model::Handbook& handbook;
+  Report& report;
+  std::map<std::string, Ids> ids;
+
+  void reference(const model::Field& field, const model::Line& line);
+  void citation(const model::Line& line);
+  void outcomes();
+  void narratives();
+  void missing(const model::Line& line, const std::string& what, const Ids& candidates);
+};
+
+void Checker::missing(const model::Line& line, const std::string& what, const Ids& candidates) {
+  report.error("load/unknown-reference", line.at,
+               "there is no " + what + " \"" + *line.value + "\"");
+  const auto suggestion = did_you_mean(*line.value, candidates);
+  if (!suggestion.empty()) report.hint(suggestion);
+}
+
+void Checker::reference(const model::Field& field, const model::Line& line) {
+  Ids candidates;
+  for (const auto& noun : field.refers_to) {
+    const auto& known = ids[noun];
+    if (has(known, *line.value)) return;
+    candidates.insert(candidates.end(), known.begin(), known.end());
+  }
+  missing(line, text::join_as_list(field.refers_to, "or"), candidates);
+  for (const auto& [noun, known] : ids) {
+    if (has(known, *line.value)) {
+      report.hint("there is a " + noun + " of that id, but it cannot stand here");
+    }
+  }
+}
+
+void Checker::citation(const model::Line& line) {
+  const auto parts = model::to_citation(*line.value);
+  if (!parts) {
+    report.error("load/bad-citation", line.at, "\"" + *line.value + "\" names no clause");
+    return report.hint("write the id of a source document, a space, and the clause");
+  }
+  const auto* document = handbook.source(parts->document);
+  if (document == nullptr) {
+    model::Line id = line;
+    id.value = parts->document;
+    return missing(id, "source document", ids["source"]);
+  }
+  if (document->clauses.empty()) return;
+  Ids numbers;
+  for (const auto& clause : document->clauses) numbers.push_back(model::or_empty(clause.number));
+  if (has(numbers, parts->clause)) return;
+  report.error("load/unknown-clause", line.at,
+               "\"" + parts->document + "\" lists no clause \"" + parts->clause + "\"");
+  const auto suggestion = did_you_mean(parts->clause, numbers);
+  if (!suggestion.empty()) report.hint(suggestion);
+}
+
+void Checker::outcomes() {
+  for (const auto& process : handbook.processes) {
+    Ids steps = {"end"};
+    for (const auto& step : process.steps) steps.push_back(model::or_empty(step.id));
+    for (const auto& step : process.steps) {
+      for (const auto& outcome : step.outcomes) {
+        if (outcome.next.value && !has(steps, *outcome.next.value)) {
+          missing(outcome.next, "step", steps);
+        }
+      }
+    }
+  }
+}
+
+void Checker::narratives() {
+  for (const auto& narrative : handbook.narratives) {
+    if (narrative.id.value && !has(ids["body"], *narrative.id.value)) {
+      missing(narrative.id, "body", ids["body"]);
+    }
+  }
+}
+
+}  // namespace
+
+void check_references(const model::Handbook& handbook, Report& report) {
+  Checker checker{handbook, report, ids_by_noun(handbook)};
+  model::each_line(
+      model::handbook_noun(), &handbook,
+      [&](const model::Noun& noun, const model::Field& field, const model::Line& line) {
+        if (!line.value) return;
+        const bool cites =
+            field.name == "source" || (noun.name == "statement" && field.name == "clause");
+        if (cites) checker.citation(line);
+        if (!field.refers_to.empty()) checker.reference(field, line);
+      });
+  checker.outcomes();
+  checker.narratives();
+}
+
+}  // namespace govbook::load

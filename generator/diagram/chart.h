@@ -1,9 +1,9 @@
-// The lines of a plain hierarchy: right angles with rounded corners, from the middle of one box to
-// the middle of the next, or down the side of a column of leaves.
+// A plain hierarchy: boxes of one width above each other, lines at right angles. What is below a
+// box keeps a strip of its own, and where the whole would be too wide for a page the leaves of a
+// box hang below it in columns.
 
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "diagram/draft.h"
@@ -11,14 +11,13 @@
 
 namespace govbook::diagram {
 
-// Sets every piece to the near side of its rank (upper, or left when ranks run to the right),
-// where Graphviz sets it in the middle. REQUIRES: draft.is_chart.
-void align_ranks(const Draft& draft, Placement& placement);
+struct Chart {
+  std::vector<Size> sizes;  // Of the boxes of the nodes.
+  std::vector<Point> centres;
+  std::vector<std::vector<Point>> curves;  // Of the ties.
+};
 
-// Columns are taken apart: the places of all nodes.
-std::vector<Point> node_centres(const Draft& draft, const Placement& placement);
-
-// A curve for each tie. REQUIRES: the shapes stand at their places.
-std::vector<std::vector<Point>> elbows(const Draft& draft, const std::vector<Shape>& shapes);
+// REQUIRES: draft.is_chart.
+Chart chart(const Draft& draft);
 
 }  // namespace govbook::diagram

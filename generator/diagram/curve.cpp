@@ -100,17 +100,6 @@ std::vector<Point> rounded_path(const std::vector<Point>& corners, double radius
   return curve;
 }
 
-std::vector<Point> straight_between(const Shape& from, const Shape& to) {
-  const Point a{from.left + from.width / 2, from.top + from.height / 2};
-  const Point b{to.left + to.width / 2, to.top + to.height / 2};
-  const double whole = length(b - a);
-  if (whole < 0.01) return {};
-  const auto way = (b - a) * (1 / whole);
-  std::vector<Point> curve{a + way * distance(a, way, border_of(from)).value_or(0)};
-  add_straight(curve, b - way * distance(b, way * -1, border_of(to)).value_or(0));
-  return curve;
-}
-
 std::vector<Point> border_of(const Shape& shape) {
   if (!shape.outline.empty()) return shape.outline;
   const double right = shape.left + shape.width;

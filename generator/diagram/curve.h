@@ -15,9 +15,6 @@ void add_straight(std::vector<Point>& curve, Point to);
 // Straight stretches through the points with rounded corners, as one curve.
 std::vector<Point> rounded_path(const std::vector<Point>& corners, double radius);
 
-// The straight line between the middles of two shapes, from border to border.
-std::vector<Point> straight_between(const Shape& from, const Shape& to);
-
 // The border of a shape as a closed polygon, rounded corners too.
 std::vector<Point> border_of(const Shape& shape);
 

@@ -1,130 +1,16 @@
 #include "diagram/draft.h"
 
 #include <algorithm>
-#include <map>
+#include <cmath>
+#include <limits>
 #include <utility>
+
+#include "diagram/chart.h"
+#include "diagram/curve.h"
+#include "diagram/route.h"
 
 namespace govbook::diagram {
 namespace {
-
-// About what a page of text is wide: a wider chart lets its leaves hang in columns.
-constexpr double comfortable_width = 640;
-constexpr std::size_t fewest_leaves = 3;
-constexpr std::size_t most_in_column = 6;
-
-// A plain hierarchy: boxes of one width, and of one height on each level.
-class Chart {
- public:
-  Chart(const doc::Graph& graph, Draft& draft)
-      : graph_(graph),
-        draft_(draft),
-        children_(graph.nodes.size()),
-        parent_(graph.nodes.size(), none),
-        depth_(graph.nodes.size(), 0) {
-    for (const auto& tie : draft.ties) {
-      children_[tie.from].push_back(tie.to);
-      parent_[tie.to] = tie.from;
-    }
-    for (std::size_t node = 0; node < parent_.size(); ++node) {
-      for (auto above = parent_[node]; above != none; above = parent_[above]) ++depth_[node];
-    }
-  }
-
-  void plan() {
-    make_equal();
-    place_of_.assign(graph_.nodes.size(), none);
-    const bool hangs = graph_.direction == doc::Direction::down && width() > comfortable_width;
-    for (std::size_t node = 0; node < graph_.nodes.size(); ++node) {
-      if (parent_[node] == none) add_family(node, hangs);
-    }
-    draft_.sketch.keeps_order = true;
-    draft_.sketch.gap = graph_.direction == doc::Direction::down ? 20 : 12;
-    draft_.sketch.rank_gap = 36;
-  }
-
- private:
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-  void make_equal() {
-    double width = 0;
-    std::map<std::size_t, double> heights;
-    for (std::size_t node = 0; node < depth_.size(); ++node) {
-      const auto& frame = draft_.frames[node];
-      width = std::max(width, frame.width);
-      heights[depth_[node]] = std::max(heights[depth_[node]], frame.height);
-    }
-    const bool is_down = graph_.direction == doc::Direction::down;
-    for (std::size_t node = 0; node < depth_.size(); ++node) {
-      draft_.frames[node].width = width;
-      if (is_down) draft_.frames[node].height = heights[depth_[node]];
-    }
-  }
-
-  double width() const {
-    double sum = 0;
-    for (std::size_t node = 0; node < children_.size(); ++node) {
-      if (children_[node].empty()) sum += draft_.frames[node].width + 20;
-    }
-    return sum;
-  }
-
-  // A node and all below it, in reading order from the left.
-  void add_family(std::size_t first, bool hangs) {
-    std::vector<std::size_t> waiting{first};
-    while (!waiting.empty()) {
-      const auto node = waiting.back();
-      waiting.pop_back();
-      add_node(node);
-      std::vector<std::size_t> leaves;
-      for (const auto child : children_[node]) {
-        if (children_[child].empty()) leaves.push_back(child);
-      }
-      const bool has_columns = hangs && leaves.size() >= fewest_leaves;
-      if (has_columns) add_columns(node, leaves);
-      for (auto i = children_[node].size(); i > 0; --i) {
-        const auto child = children_[node][i - 1];
-        if (!has_columns || !children_[child].empty()) waiting.push_back(child);
-      }
-    }
-  }
-
-  void add_node(std::size_t node) {
-    place_of_[node] = draft_.pieces.size();
-    draft_.pieces.push_back({Piece::Kind::node, node, {}});
-    draft_.sketch.pieces.push_back({draft_.frames[node].width, draft_.frames[node].height});
-    if (parent_[node] != none) add_line(parent_[node]);
-  }
-
-  void add_columns(std::size_t node, const std::vector<std::size_t>& leaves) {
-    const auto columns = (leaves.size() + most_in_column - 1) / most_in_column;
-    const auto longest = (leaves.size() + columns - 1) / columns;
-    for (std::size_t begin = 0; begin < leaves.size(); begin += longest) {
-      const auto end = std::min(begin + longest, leaves.size());
-      Piece column{Piece::Kind::column, node, {}};
-      Size size{0, -column_gap};
-      for (auto i = begin; i < end; ++i) {
-        column.leaves.push_back(leaves[i]);
-        size.width = std::max(size.width, draft_.frames[leaves[i]].width + column_indent);
-        size.height += draft_.frames[leaves[i]].height + column_gap;
-      }
-      draft_.pieces.push_back(std::move(column));
-      draft_.sketch.pieces.push_back(size);
-      add_line(node);
-    }
-  }
-
-  // From a node to the piece added last.
-  void add_line(std::size_t above) {
-    draft_.sketch.lines.push_back({place_of_[above], draft_.pieces.size() - 1, 1, 1, true, true});
-  }
-
-  const doc::Graph& graph_;
-  Draft& draft_;
-  std::vector<std::vector<std::size_t>> children_;
-  std::vector<std::size_t> parent_;
-  std::vector<std::size_t> depth_;
-  std::vector<std::size_t> place_of_;  // Nodes to pieces.
-};
 
 int weight_of(const Tie& tie) {
   if (tie.kind == doc::EdgeKind::parent) return 4;
@@ -132,54 +18,207 @@ int weight_of(const Tie& tie) {
   return 2;
 }
 
+Size size_of(const Frame& frame, bool is_rightwards) {
+  return is_rightwards ? Size{frame.height, frame.width} : Size{frame.width, frame.height};
+}
+
+// Every line gets a place of its own at a side of its box, so a box with many lines is longer.
+void make_room_for_lines(Draft& draft) {
+  constexpr double line_gap = 15;
+  std::vector<int> above(draft.frames.size(), 0);
+  std::vector<int> below(draft.frames.size(), 0);
+  for (const auto& tie : draft.ties) {
+    ++below[tie.before()];
+    ++above[tie.after()];
+  }
+  for (std::size_t i = 0; i < draft.frames.size(); ++i) {
+    auto& side = draft.is_rightwards ? draft.frames[i].height : draft.frames[i].width;
+    side = std::max(side, (std::max(above[i], below[i]) + 1) * line_gap);
+  }
+}
+
 // A label is a piece of its own between the two ends of its tie, so that there is room for it.
-void plan_routes(const doc::Graph& graph, Draft& draft) {
+void sketch_routes(Draft& draft) {
+  auto& sketch = draft.sketch;
   bool has_labels = false;
-  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-    draft.pieces.push_back({Piece::Kind::node, i, {}});
-    draft.sketch.pieces.push_back({draft.frames[i].width, draft.frames[i].height});
+  for (const auto& frame : draft.frames) {
+    sketch.pieces.push_back(size_of(frame, draft.is_rightwards));
   }
   for (const auto& frame : draft.edge_labels) has_labels = has_labels || frame.width > 0;
   for (std::size_t i = 0; i < draft.ties.size(); ++i) {
     const auto& tie = draft.ties[i];
-    const auto& label = draft.edge_labels[i];
-    const bool is_parent = tie.kind == doc::EdgeKind::parent;
     const int weight = weight_of(tie);
-    auto& lines = draft.sketch.lines;
-    draft.routes.push_back({i, lines.size(), std::nullopt});
-    if (label.width == 0) {
-      lines.push_back(
-          {tie.before(), tie.after(), has_labels ? 2 : 1, weight, is_parent, is_parent});
+    draft.routes.push_back({sketch.lines.size(), std::nullopt});
+    if (draft.edge_labels[i].width == 0) {
+      sketch.lines.push_back({tie.before(), tie.after(), has_labels ? 2 : 1, weight});
       continue;
     }
-    const auto piece = draft.pieces.size();
+    const auto piece = sketch.pieces.size();
     draft.routes.back().label = piece;
-    draft.pieces.push_back({Piece::Kind::label, i, {}});
-    draft.sketch.pieces.push_back({label.width, label.height});
-    lines.push_back({tie.before(), piece, 1, weight * 2, is_parent, true});
-    lines.push_back({piece, tie.after(), 1, weight * 2, true, is_parent});
+    sketch.pieces.push_back(size_of(draft.edge_labels[i], draft.is_rightwards));
+    sketch.lines.push_back({tie.before(), piece, 1, weight * 2});
+    sketch.lines.push_back({piece, tie.after(), 1, weight * 2});
   }
-  draft.sketch.gap = 24;
-  draft.sketch.rank_gap = has_labels ? 18 : 40;
+  sketch.gap = draft.is_rightwards ? 14 : 22;
+  sketch.rank_gap = has_labels ? 27 : 40;
+}
+
+constexpr double margin = 6;  // Around the drawing: room for half a frame and a ring of focus.
+
+Shape shape_of(const doc::Node& node, const Frame& frame, Size size, Point centre) {
+  Shape shape;
+  shape.kind = node.kind;
+  shape.id = node.id;
+  shape.label = node.note.empty() ? node.label : node.label + ", " + node.note;
+  shape.target = node.target;
+  shape.left = centre.x - size.width / 2;
+  shape.top = centre.y - size.height / 2;
+  shape.width = size.width;
+  shape.height = size.height;
+  shape.corner = corner_of(node.kind, size.height);
+  for (const auto point : outline_of(node.kind, size.width, size.height)) {
+    shape.outline.push_back({centre.x + point.x, centre.y + point.y});
+  }
+  shape.words = frame.words;
+  for (auto& words : shape.words) {
+    words.at.x += centre.x;
+    words.at.y += centre.y;
+  }
+  return shape;
+}
+
+void add_label(Curve& curve, const Frame& frame, Point centre) {
+  curve.words = frame.words;
+  for (auto& words : curve.words) {
+    words.at.x += centre.x;
+    words.at.y += centre.y;
+  }
+  curve.ground = {centre.x - frame.width / 2, centre.y - frame.height / 2, frame.width,
+                  frame.height};
+}
+
+// Ends at the outlines, with its head.
+void finish(Curve& curve, const Shape& from, const Shape& to) {
+  reach(curve.points, border_of(to));
+  std::reverse(curve.points.begin(), curve.points.end());
+  reach(curve.points, border_of(from));
+  std::reverse(curve.points.begin(), curve.points.end());
+  curve.arrow = take_head(curve.points, head_of(curve.kind));
+}
+
+// Visits every point of a drawing that has a place.
+template <class Visit>
+void each_point(Drawing& drawing, const Visit& visit) {
+  for (auto& shape : drawing.shapes) {
+    visit(shape.left, shape.top);
+    for (auto& point : shape.outline) visit(point.x, point.y);
+    for (auto& words : shape.words) visit(words.at.x, words.at.y);
+  }
+  for (auto& curve : drawing.curves) {
+    for (auto& point : curve.points) visit(point.x, point.y);
+    for (auto& point : curve.arrow) visit(point.x, point.y);
+    for (auto& words : curve.words) visit(words.at.x, words.at.y);
+    if (curve.ground.width > 0) visit(curve.ground.left, curve.ground.top);
+  }
+}
+
+double rounded(double value) { return std::round(value * 100) / 100; }
+
+// Moves all of the drawing to the margin and rounds every number.
+void settle(Drawing& drawing) {
+  double left = std::numeric_limits<double>::max();
+  double top = left;
+  double right = std::numeric_limits<double>::lowest();
+  double bottom = right;
+  const auto include = [&](double x, double y) {
+    left = std::min(left, x);
+    top = std::min(top, y);
+    right = std::max(right, x);
+    bottom = std::max(bottom, y);
+  };
+  each_point(drawing, [&](double& x, double& y) { include(x, y); });
+  for (const auto& shape : drawing.shapes) {
+    include(shape.left + shape.width, shape.top + shape.height);
+  }
+  for (const auto& curve : drawing.curves) {
+    if (curve.ground.width == 0) continue;
+    include(curve.ground.left + curve.ground.width, curve.ground.top + curve.ground.height);
+  }
+  each_point(drawing, [&](double& x, double& y) {
+    x = rounded(x - left + margin);
+    y = rounded(y - top + margin);
+  });
+  drawing.width = rounded(right - left + 2 * margin);
+  drawing.height = rounded(bottom - top + 2 * margin);
+}
+
+Curve curve_of(const doc::Graph& graph, const Tie& tie, std::vector<Point> points) {
+  Curve curve;
+  curve.kind = tie.kind;
+  curve.points = std::move(points);
+  curve.from = graph.nodes[tie.from].id;
+  curve.to = graph.nodes[tie.to].id;
+  curve.label = tie.label;
+  return curve;
+}
+
+void draw_chart(const doc::Graph& graph, const Draft& draft, Drawing& drawing) {
+  auto made = chart(draft);
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    drawing.shapes.push_back(
+        shape_of(graph.nodes[i], draft.frames[i], made.sizes[i], made.centres[i]));
+  }
+  for (std::size_t i = 0; i < draft.ties.size(); ++i) {
+    drawing.curves.push_back(curve_of(graph, draft.ties[i], std::move(made.curves[i])));
+  }
+}
+
+void draw_placed(const doc::Graph& graph, const Draft& draft, const Placement& placement,
+                 Drawing& drawing) {
+  auto made = routed(draft, placement);
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    const auto& frame = draft.frames[i];
+    drawing.shapes.push_back(
+        shape_of(graph.nodes[i], frame, {frame.width, frame.height}, made.centres[i]));
+  }
+  for (std::size_t i = 0; i < draft.ties.size(); ++i) {
+    drawing.curves.push_back(curve_of(graph, draft.ties[i], std::move(made.curves[i])));
+    if (const auto label = draft.routes[i].label) {
+      add_label(drawing.curves.back(), draft.edge_labels[i], made.centres[*label]);
+    }
+  }
 }
 
 }  // namespace
 
 Draft draft(const doc::Graph& graph, const Measure& measure) {
   Draft draft;
-  draft.sketch.is_rightwards = graph.direction == doc::Direction::right;
+  draft.is_rightwards = graph.direction == doc::Direction::right;
   draft.ties = ties(graph);
   for (const auto& node : graph.nodes) draft.frames.push_back(fit(node, measure));
   for (const auto& tie : draft.ties) {
     draft.edge_labels.push_back(fit_edge_label(tie.label, measure));
   }
   draft.is_chart = is_chart(graph, draft.ties);
-  if (draft.is_chart) {
-    Chart(graph, draft).plan();
-  } else {
-    plan_routes(graph, draft);
-  }
+  if (draft.is_chart) return draft;
+  make_room_for_lines(draft);
+  sketch_routes(draft);
   return draft;
+}
+
+Drawing draw(const doc::Graph& graph, const Draft& draft, const Placement& placement) {
+  Drawing drawing;
+  if (graph.nodes.empty()) return drawing;
+  if (draft.is_chart) {
+    draw_chart(graph, draft, drawing);
+  } else {
+    draw_placed(graph, draft, placement, drawing);
+  }
+  for (std::size_t i = 0; i < draft.ties.size(); ++i) {
+    finish(drawing.curves[i], drawing.shapes[draft.ties[i].from], drawing.shapes[draft.ties[i].to]);
+  }
+  settle(drawing);
+  return drawing;
 }
 
 }  // namespace govbook::diagram

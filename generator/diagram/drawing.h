@@ -58,4 +58,8 @@ struct Drawing {
   std::vector<Shape> shapes;  // In the reading order of the graph.
 };
 
+// Numbers as text: at most two places, no zeros at the end, the same everywhere ("12.5", "12.5 3").
+std::string to_text(double number);
+std::string to_text(Point point);
+
 }  // namespace govbook::diagram

@@ -1,6 +1,9 @@
+#include <array>
+#include <charconv>
+#include <cmath>
+
 #include "diagram/lay_out.h"
 #include "diagram/look.h"
-#include "diagram/number.h"
 
 namespace govbook::diagram {
 namespace {
@@ -29,6 +32,20 @@ std::string box(double left, double top, double width, double height) {
 }
 
 }  // namespace
+
+std::string to_text(double number) {
+  double value = std::round(number * 100) / 100;
+  if (value == 0) value = 0;  // Not "-0".
+  std::array<char, 64> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                 std::chars_format::fixed, 2);
+  std::string text(buffer.data(), end.ptr);
+  while (text.ends_with('0')) text.pop_back();
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+std::string to_text(Point point) { return to_text(point.x) + " " + to_text(point.y); }
 
 std::string key(const doc::Graph& graph) {
   std::string out = "diagram " + std::to_string(way_of_drawing);

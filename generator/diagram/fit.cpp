@@ -20,31 +20,43 @@ struct Word {
   bool is_glued = false;  // To the word before: no space between.
 };
 
-// A word that is wider than a line becomes several that are not.
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) > 127);
+}
+
+// The end of the first part of a word: behind a hyphen or a stroke between letters.
+std::size_t soft_end(std::string_view word) {
+  for (std::size_t i = 1; i + 1 < word.size(); ++i) {
+    const bool is_joint = word[i] == '-' || word[i] == '/';
+    if (is_joint && is_letter(word[i - 1]) && is_letter(word[i + 1])) return i + 1;
+  }
+  return word.size();
+}
+
+// How much of a part fits in a line, but one character at least.
+std::size_t hard_end(std::string_view part, const Bounds& bounds, const Measure& measure) {
+  std::size_t best = 0;
+  for (std::size_t at = 0; at < part.size();) {
+    utf8::next(part, at);
+    const double width = measure(part.substr(0, at), bounds.size, bounds.is_bold);
+    if (width > bounds.width && best > 0) break;
+    best = at;
+  }
+  return best;
+}
+
+// A word becomes several where a line may end within it: behind a hyphen or a stroke, and wherever
+// it must if it is wider than a line.
 void add_word(std::string_view text, const Bounds& bounds, const Measure& measure,
               std::vector<Word>& words) {
-  const double whole = measure(text, bounds.size, bounds.is_bold);
-  if (whole <= bounds.width) {
-    words.push_back({std::string(text), whole, false});
-    return;
-  }
-  bool is_glued = false;
-  std::string part;
-  double width = 0;
-  for (std::size_t at = 0; at < text.size() && words.size() < most_words;) {
-    const auto begin = at;
-    utf8::next(text, at);
-    const auto character = text.substr(begin, at - begin);
-    const double longer = measure(part + std::string(character), bounds.size, bounds.is_bold);
-    if (longer > bounds.width && !part.empty()) {
-      words.push_back({part, width, is_glued});
-      is_glued = true;
-      part.clear();
+  for (bool is_glued = false; !text.empty() && words.size() < most_words; is_glued = true) {
+    auto part = text.substr(0, soft_end(text));
+    if (measure(part, bounds.size, bounds.is_bold) > bounds.width) {
+      part = part.substr(0, hard_end(part, bounds, measure));
     }
-    part += character;
-    width = measure(part, bounds.size, bounds.is_bold);
+    words.push_back({std::string(part), measure(part, bounds.size, bounds.is_bold), is_glued});
+    text.remove_prefix(part.size());
   }
-  if (!part.empty()) words.push_back({part, width, is_glued});
 }
 
 // Splits at white space; what no label needs (the end of an enormous one) is left out.
@@ -200,7 +212,7 @@ Frame fit(const doc::Node& node, const Measure& measure) {
 
 Frame fit_edge_label(std::string_view label, const Measure& measure) {
   Bounds bounds;
-  bounds.width = 96;
+  bounds.width = 100;
   bounds.lines = 5;
   bounds.size = 9;
   Frame frame;

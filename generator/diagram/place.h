@@ -1,5 +1,5 @@
-// What Graphviz is asked and what it answers: sizes and lines in, places and curves out. No word of
-// the author's ever reaches it.
+// What Graphviz is asked and what it answers: sizes and lines in, places out. No word of the
+// author's ever reaches it, and it draws nothing: the lines are ours.
 
 #pragma once
 
@@ -18,33 +18,28 @@ struct Size {
   double height = 0;
 };
 
-// A line between two pieces, from the one that is ranked before. `leaves_middle`/`meets_middle`: at
-// the middle of the side, straight, not wherever it is nearest.
+// A line between two pieces, from the one that is ranked above.
 struct Line {
-  std::size_t before = 0;
-  std::size_t after = 0;
+  std::size_t above = 0;
+  std::size_t below = 0;
   int ranks = 1;   // The least number of ranks between the two.
   int weight = 1;  // The heavier, the straighter and shorter.
-  bool leaves_middle = false;
-  bool meets_middle = false;
 };
 
-// Lengths in points.
+// Ranks follow each other downwards. Lengths in points.
 struct Sketch {
-  bool is_rightwards = false;  // Ranks follow each other to the right instead of downwards.
-  bool keeps_order = false;    // Pieces below one stay in their order. REQUIRES: a forest.
-  double gap = 24;             // Between neighbours of a rank.
-  double rank_gap = 36;
+  double gap = 24;  // Between neighbours of a rank.
+  double rank_gap = 40;
   std::vector<Size> pieces;
   std::vector<Line> lines;  // REQUIRES: they make no circle.
 };
 
-// In the order of the sketch. Curves are cubic Bézier pieces that end at the sides of the boxes.
+// In the order of the sketch. Ranks count from 0, no two neighbours of a line stand on one rank.
 struct Placement {
-  double width = 0;
-  double height = 0;
   std::vector<Point> centres;
-  std::vector<std::vector<Point>> curves;
+  std::vector<int> ranks;
+  // The places at which a line passes the ranks between its ends, from above.
+  std::vector<std::vector<Point>> ways;
 };
 
 // Nothing when Graphviz refuses. For a worker process only: Graphviz may crash, loop, leak and eat

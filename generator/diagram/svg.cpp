@@ -6,7 +6,6 @@
 #include "base/utf8.h"
 #include "diagram/lay_out.h"
 #include "diagram/look.h"
-#include "diagram/number.h"
 #include "doc/document.h"
 
 namespace govbook::diagram {
@@ -126,6 +125,7 @@ std::string node(const Shape& shape, std::string_view from, bool is_picture) {
   const auto inside = frame(shape) + lines_of(shape.words, "    ");
   if (leads_somewhere(shape.target)) {
     return "  <a" + look + attribute("href", doc::reference_to(shape.target, from, ".html")) +
+           (shape.target.url.empty() ? "" : attribute("rel", "noopener noreferrer")) +
            attribute("aria-label", shape.label) + ">\n" + inside + "  </a>\n";
   }
   const auto named =

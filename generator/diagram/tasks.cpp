@@ -47,10 +47,12 @@ std::vector<std::optional<Drawing>> lay_out(const std::vector<Task>& tasks, cons
       report_too_large(tasks[i], edges, means.sizes, report);
     } else if (graph.nodes.empty()) {
       drawings[i] = Drawing();
+    } else if (auto found = draft(graph, means.measure); found.is_chart) {
+      drawings[i] = draw(graph, found, {});
     } else {
       numbers.push_back(i);
-      drafts.push_back(draft(graph, means.measure));
-      sketches.push_back(drafts.back().sketch);
+      sketches.push_back(found.sketch);
+      drafts.push_back(std::move(found));
     }
   }
   const auto answers = place_apart(sketches, means.placer, means.limits);

@@ -16,57 +16,63 @@ void add_label(std::string& label, const std::string& more) {
   label += (label.empty() ? "" : "; ") + more;
 }
 
-// Walks down from node to node; a tie that leads back to a node on the way there is turned round.
+// How much a tie says about who stands above whom.
+int strength(const Tie& tie) {
+  switch (tie.kind) {
+    case doc::EdgeKind::parent:
+      return 0;
+    case doc::EdgeKind::accountability:
+      return 1;
+    case doc::EdgeKind::flow:
+      return 2;
+    default:
+      return 3;
+  }
+}
+
+// Takes the ties one by one, the strong ones and those that follow the reading order first, and
+// turns round whichever would close a circle.
 class Untangler {
  public:
-  Untangler(std::size_t nodes, std::vector<Tie>& ties)
-      : ties_(ties), below_(nodes), is_below_(nodes, false), state_(nodes, State::unseen) {
-    for (std::size_t i = 0; i < ties.size(); ++i) {
-      below_[ties[i].before()].push_back(i);
-      is_below_[ties[i].after()] = true;
-    }
-  }
+  Untangler(std::size_t nodes, std::vector<Tie>& ties) : ties_(ties), below_(nodes) {}
 
   void run() {
-    for (const bool wants_below : {false, true}) {
-      for (std::size_t node = 0; node < below_.size(); ++node) {
-        if (is_below_[node] == wants_below && state_[node] == State::unseen) walk(node);
-      }
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < ties_.size(); ++i) order.push_back(i);
+    std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+      return rank(ties_[a]) < rank(ties_[b]);
+    });
+    for (const auto i : order) {
+      auto& tie = ties_[i];
+      if (leads(tie.after(), tie.before())) tie.is_upward = !tie.is_upward;
+      below_[tie.before()].push_back(tie.after());
     }
   }
 
  private:
-  enum class State { unseen, open, done };
-  struct Step {
-    std::size_t node = 0;
-    std::size_t next = 0;  // Of below_[node].
-  };
+  static std::pair<int, bool> rank(const Tie& tie) {
+    return {strength(tie), tie.before() > tie.after()};
+  }
 
-  void walk(std::size_t first) {
-    std::vector<Step> way{{first, 0}};
-    state_[first] = State::open;
-    while (!way.empty()) {
-      auto& step = way.back();
-      if (step.next == below_[step.node].size()) {
-        state_[step.node] = State::done;
-        way.pop_back();
-        continue;
-      }
-      auto& tie = ties_[below_[step.node][step.next++]];
-      const auto other = tie.before() == step.node ? tie.after() : tie.before();
-      if (state_[other] == State::open) {
-        tie.is_upward = !tie.is_upward;
-      } else if (state_[other] == State::unseen) {
-        state_[other] = State::open;
-        way.push_back({other, 0});
+  // Whether one node is below another already.
+  bool leads(std::size_t from, std::size_t to) const {
+    std::vector<bool> seen(below_.size(), false);
+    std::vector<std::size_t> waiting{from};
+    seen[from] = true;
+    while (!waiting.empty()) {
+      const auto node = waiting.back();
+      waiting.pop_back();
+      if (node == to) return true;
+      for (const auto next : below_[node]) {
+        if (!seen[next]) waiting.push_back(next);
+        seen[next] = true;
       }
     }
+    return false;
   }
 
   std::vector<Tie>& ties_;
-  std::vector<std::vector<std::size_t>> below_;  // Ties by the node ranked before.
-  std::vector<bool> is_below_;
-  std::vector<State> state_;
+  std::vector<std::vector<std::size_t>> below_;
 };
 
 }  // namespace

@@ -14,9 +14,9 @@ namespace govbook::rules {
 // Seats and votes of a body. A seat with a count counts so often; alternatives that share one vote
 // count once; a seat whose count or standing is not stated makes a figure unknown.
 struct Strength {
-  long long seats = 0;         // Known seats, of all standings.
-  long long voting_seats = 0;  // Known seats that vote.
-  bool is_known = true;        // Whether no count is missing.
+  long long seats = 0;          // Known seats, of all standings.
+  long long voting_seats = 0;   // Known seats that vote.
+  bool is_known = true;         // Whether no count is missing.
   bool is_voting_known = true;  // Whether no count or standing of a seat that may vote is missing.
   std::vector<std::string> unknown;  // Titles of the seats that make it unknown.
 };
@@ -36,7 +36,7 @@ struct QuorumAnswer {
 struct Quorum {
   bool is_stated = false;
   std::vector<QuorumAnswer> tests;
-  std::string sentence;  // The whole answer in one or two plain sentences.
+  std::string sentence;              // The whole answer in one or two plain sentences.
   std::vector<std::string> working;  // Line by line: who counts, the share, the rounding.
 };
 

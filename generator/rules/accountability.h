@@ -1,0 +1,35 @@
+// Who answers to whom, and where an organisation sits.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/handbook.h"
+
+namespace govbook::rules {
+
+// One party answers to another. `tie` belongs to the handbook and lives as long as it does.
+struct Answerability {
+  std::string from;  // Who answers.
+  std::string to;    // To whom.
+  const model::Relationship* tie = nullptr;
+};
+
+// From the relationships of a kind that makes one party answer to the other and that hold now, in
+// the order of the handbook; not those that are proposed or meant for later.
+std::vector<Answerability> accountability(const model::Handbook& handbook);
+
+// Parties that answer to each other in a circle: the ties of each circle, beginning with the one
+// that stands first in the handbook. A circle is told once.
+std::vector<std::vector<Answerability>> circles(const std::vector<Answerability>& ties);
+
+// A seat that an organisation fills, by itself, through a post of its own or as an alternative.
+struct SeatOf {
+  const model::Body* body = nullptr;
+  const model::Seat* seat = nullptr;
+};
+std::vector<SeatOf> seats_of(const model::Handbook& handbook, std::string_view organisation);
+
+}  // namespace govbook::rules

@@ -1,0 +1,15 @@
+#include "rules/answers.h"
+
+namespace govbook::rules {
+
+Answers answers(const model::Handbook& handbook) {
+  Answers found;
+  for (const auto& body : handbook.bodies) {
+    if (!body.id.value) continue;
+    found.strength.emplace(*body.id.value, strength(body));
+    found.quorum.emplace(*body.id.value, quorum(body));
+  }
+  return found;
+}
+
+}  // namespace govbook::rules

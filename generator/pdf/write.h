@@ -12,8 +12,9 @@
 
 namespace govbook::pdf {
 
-// `fonts` are those that shaped the pages. Reports pdf/font-refused, pdf/profile-missing (the
+// `fonts` are those that shaped the pages. Reports pdf/profile-missing and type/font-refused (the
 // world's failures) and gives what it could make, which is then not to be published.
+// REQUIRES: there is a page; links and bookmarks lead to destinations of the pages.
 std::string write(const print::Pages& pages, const type::Fonts& fonts, Report& report);
 
 }  // namespace govbook::pdf

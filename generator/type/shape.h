@@ -122,7 +122,8 @@ class Fonts {
   // REQUIRES: each glyph is named once. Reports type/font-refused for a font without outlines, and
   // then gives no bytes.
   Subset subset(int font, const std::vector<std::uint32_t>& glyphs, Report& report) const;
-  std::uint32_t space_glyph(int font) const;
+  std::uint32_t space_glyph(int font) const;            // 0 when the font has none.
+  double advance(int font, std::uint32_t glyph) const;  // In 1/1000 em, unhinted.
 
   // Characters that no font had since the last call, in order of first use.
   std::vector<std::string> take_missing();

@@ -119,10 +119,7 @@ Subset Fonts::subset(int font, const std::vector<std::uint32_t>& glyphs, Report&
   Subset made;
   made.bytes = is_cff ? table(face, postscript_outlines) : whole_file(face);
   hb_face_destroy(face);
-  const double scale = 1000.0 / static_cast<double>(hb_face_get_upem(open.face));
-  for (const auto glyph : glyphs) {
-    made.advances.push_back(hb_font_get_glyph_h_advance(open.font, glyph) * scale);
-  }
+  for (const auto glyph : glyphs) made.advances.push_back(advance(font, glyph));
   return made;
 }
 
@@ -130,6 +127,11 @@ std::uint32_t Fonts::space_glyph(int font) const {
   hb_codepoint_t glyph = 0;
   hb_font_get_nominal_glyph(open_font(*state_, font).font, ' ', &glyph);
   return glyph;
+}
+
+double Fonts::advance(int font, std::uint32_t glyph) const {
+  const auto& open = open_font(*state_, font);
+  return hb_font_get_glyph_h_advance(open.font, glyph) * 1000.0 / hb_face_get_upem(open.face);
 }
 
 }  // namespace govbook::type

@@ -1,0 +1,61 @@
+#include "pdf/glyph_use.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/utf8.h"
+
+namespace govbook::pdf {
+namespace {
+
+std::vector<std::string> characters(const std::string& text) {
+  std::vector<std::string> found;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto begin = at;
+    utf8::next(text, at);
+    found.push_back(text.substr(begin, at - begin));
+  }
+  return found;
+}
+
+}  // namespace
+
+std::string said(const type::Cluster& cluster) {
+  return text::replace_all(cluster.text, "\u00A0", " ");
+}
+
+FontUse& GlyphUse::use(int font) {
+  const auto known = std::find_if(uses_.begin(), uses_.end(),
+                                  [&](const FontUse& use) { return use.font == font; });
+  if (known != uses_.end()) return *known;
+  uses_.push_back({font, "F" + std::to_string(uses_.size()), fonts_.space_glyph(font), {}});
+  return uses_.back();
+}
+
+std::string GlyphUse::meaning(FontUse& font, std::uint32_t glyph, const std::string& text) {
+  const auto known = font.glyphs.find(glyph);
+  if (known != font.glyphs.end()) return known->second.text;
+  font.glyphs[glyph] = {text, fonts_.advance(font.font, glyph)};
+  return text;
+}
+
+bool GlyphUse::show(int font, const type::Cluster& cluster) {
+  FontUse& shown = use(font);
+  const auto text = said(cluster);
+  const auto parts = characters(text);
+  const bool is_one_each = parts.size() == cluster.glyphs.size();
+  std::string sum;
+  for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
+    sum += meaning(shown, cluster.glyphs[i].id, is_one_each ? parts[i] : text);
+  }
+  return sum == text;
+}
+
+std::uint32_t GlyphUse::show_space(int font) {
+  FontUse& shown = use(font);
+  if (shown.space != 0) meaning(shown, shown.space, " ");
+  return shown.space;
+}
+
+}  // namespace govbook::pdf

@@ -1,0 +1,47 @@
+#include "pdf/syntax.h"
+
+#include <array>
+#include <charconv>
+
+#include "base/utf8.h"
+
+namespace govbook::pdf {
+
+std::string number(double value, int decimals) {
+  std::array<char, 64> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                 std::chars_format::fixed, decimals)
+                       .ptr;
+  std::string digits(buffer.data(), end);
+  if (digits.find('.') != std::string::npos) {
+    digits.erase(digits.find_last_not_of('0') + 1);
+    if (digits.back() == '.') digits.pop_back();
+  }
+  return digits == "-0" ? "0" : digits;
+}
+
+std::string code(std::uint32_t value) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string made;
+  for (int shift = 12; shift >= 0; shift -= 4) made += digits[(value >> shift) & 15U];
+  return made;
+}
+
+std::string utf16(std::string_view text) {
+  std::string made;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto character = static_cast<std::uint32_t>(utf8::next(text, at));
+    if (character < 0x10000) {
+      made += code(character);
+    } else {
+      const auto rest = character - 0x10000;
+      made += code(0xD800 + (rest >> 10U)) + code(0xDC00 + (rest & 0x3FFU));
+    }
+  }
+  return made;
+}
+
+std::string name(std::string_view word) { return "/" + std::string(word); }
+
+}  // namespace govbook::pdf

@@ -154,11 +154,12 @@ Stretch Aligner::footnote_mark() {
   return {begin, at_};
 }
 
-void Aligner::line_end() {
+Stretch Aligner::line_end() {
   const auto end = content_.find('\n', at_);
-  if (end == nowhere) return;
+  if (end == nowhere) return {at_, at_};
   at_ = end + 1;
   while (at_ < content_.size() && (content_[at_] == ' ' || content_[at_] == '\t')) ++at_;
+  return {end, end + 1};
 }
 
 // Moves to the first of `marks` that is not escaped; stays where none follows.
@@ -204,13 +205,15 @@ std::size_t Aligner::close_link() {
   return at_;
 }
 
-void Aligner::skip_definitions() {
+bool Aligner::skip_definitions() {
+  const auto before = at_;
   while (at_ < content_.size() && content_[at_] == '[') {
     const auto label_end = behind(content_, at_ + 1, ']');
     const auto line_end = content_.find('\n', at_);
-    if (line_end == nowhere || label_end >= line_end || content_[label_end] != ':') return;
+    if (line_end == nowhere || label_end >= line_end || content_[label_end] != ':') break;
     at_ = line_end + 1;
   }
+  return at_ != before;
 }
 
 }  // namespace govbook::markdown

@@ -25,7 +25,7 @@ class Aligner {
   Stretch code();                           // From its first backtick to its last.
   Stretch verbatim(std::string_view html);  // Exactly these bytes.
   Stretch footnote_mark();
-  void line_end();
+  Stretch line_end();
 
   // The opening and closing marks of an emphasis (one of "*_"), of a strong one (two) or of struck
   // text (up to two "~"); both give the offset at the outer side.
@@ -36,8 +36,9 @@ class Aligner {
   std::size_t open_link();
   std::size_t close_link();
 
-  // Moves past a definition of links ("[a]: https://…") that cmark took from the beginning.
-  void skip_definitions();
+  // Moves past definitions of links ("[a]: https://…") that cmark took from the beginning; whether
+  // there were any.
+  bool skip_definitions();
 
  private:
   bool matches(std::size_t at, std::string_view literal, std::size_t& end);

@@ -24,8 +24,7 @@ std::string_view url_of(cmark_node* node) {
   return url == nullptr ? std::string_view() : std::string_view(url);
 }
 
-// "<b>" -> "<b", "<!-- … -->" -> "<!": enough to know it again, and nothing that somebody wanted
-// hidden.
+// "<b class='x'>" -> "<b": enough to know it again, and nothing that somebody wanted hidden.
 std::string name_of_html(std::string_view html) {
   auto end = html.find_first_not_of("<!/");
   while (end < html.size() && text::trim(html.substr(end, 1)).size() == 1 && html[end] != '>' &&
@@ -35,6 +34,11 @@ std::string name_of_html(std::string_view html) {
   return std::string(html.substr(0, std::min<std::size_t>(end, 20)));
 }
 
+bool is_break(const doc::Inline& inline_) {
+  return std::holds_alternative<doc::SoftBreak>(inline_.node) ||
+         std::holds_alternative<doc::LineBreak>(inline_.node);
+}
+
 struct InlineReader {
   Reader& reader;
   const Content& content;
@@ -42,6 +46,7 @@ struct InlineReader {
   Aligner aligner{content.text};
   bool has_told_depth = false;
   bool has_opened_html = false;
+  bool is_behind_definitions = false;  // Until the first inline was read.
 
   Span span(std::size_t begin, std::size_t end) const {
     if (end <= begin) return fallback;
@@ -71,20 +76,16 @@ struct InlineReader {
       case CMARK_NODE_TEXT:
         return add_text(inlines, literal_of(node));
       case CMARK_NODE_SOFTBREAK:
-        aligner.line_end();
-        inlines.push_back({doc::SoftBreak{}, fallback});
-        return;
+        return add_break(inlines, doc::SoftBreak{});
       case CMARK_NODE_LINEBREAK:
-        aligner.line_end();
-        inlines.push_back({doc::LineBreak{}, fallback});
-        return;
+        return add_break(inlines, doc::LineBreak{});
       case CMARK_NODE_CODE: {
         const auto found = aligner.code();
         inlines.push_back({doc::Code{std::string(literal_of(node))}, span(found.begin, found.end)});
         return;
       }
       case CMARK_NODE_HTML_INLINE:
-        return drop_html(literal_of(node));
+        return drop_html(inlines, literal_of(node));
       case CMARK_NODE_EMPH:
         return add_marked<doc::Emphasis>(inlines, node, depth, "*_", 1);
       case CMARK_NODE_STRONG:
@@ -118,6 +119,13 @@ struct InlineReader {
   }
 
   void add_text(doc::Inlines& inlines, std::string_view literal) {
+    // Of a line that goes on without its margin, cmark keeps the spaces behind a hard break and
+    // behind definitions of links.
+    if (inlines.empty() ? is_behind_definitions : is_break(inlines.back())) {
+      literal.remove_prefix(std::min(literal.find_first_not_of(" \t"), literal.size()));
+      if (literal.empty()) return;
+    }
+    is_behind_definitions = false;
     const auto found = aligner.text(literal);
     tell_unknown_footnotes(found);
     append(inlines, {{doc::Text{std::string(literal)}, span(found.begin, found.end)}});
@@ -143,14 +151,27 @@ struct InlineReader {
     }
   }
 
-  void drop_html(std::string_view html) {
+  template <class Break>
+  void add_break(doc::Inlines& inlines, Break node) {
+    const auto found = aligner.line_end();
+    inlines.push_back({node, span(found.begin, found.end)});
+  }
+
+  void drop_html(doc::Inlines& inlines, std::string_view html) {
     const auto found = aligner.verbatim(html);
+    const auto at = span(found.begin, found.end);
     const bool is_second_half = html.starts_with("</") && has_opened_html;
     has_opened_html = true;
     if (is_second_half) return;
-    reader.report.warning("markdown/raw-html", span(found.begin, found.end),
-                          "HTML is left out: \"" + name_of_html(html) + "\"");
+    if (html.starts_with("<!--")) {
+      reader.report.warning("markdown/raw-html", at, "a comment is left out");
+      return;
+    }
+    const auto name = name_of_html(html);
+    reader.report.warning("markdown/raw-html", at, "HTML is left out: \"" + name + "\"");
     reader.report.hint("write it in Markdown, or \"\\<\" to show a \"<\"");
+    // The words around it were apart, and must stay so.
+    if (text::to_lower(name) == "<br") inlines.push_back({doc::LineBreak{}, at});
   }
 
   template <class Node>
@@ -222,10 +243,6 @@ void cut(doc::Inlines& inlines, const std::string& written) {
   while (last->text.ends_with(' ') || last->text.ends_with('\t')) last->text.pop_back();
   if (!last->text.empty()) return;
   inlines.pop_back();
-  const auto is_break = [](const doc::Inline& inline_) {
-    return std::holds_alternative<doc::SoftBreak>(inline_.node) ||
-           std::holds_alternative<doc::LineBreak>(inline_.node);
-  };
   if (!inlines.empty() && is_break(inlines.back())) inlines.pop_back();
 }
 
@@ -238,7 +255,7 @@ Words read_words(Reader& reader, cmark_node* leaf, const Content& content, Span 
   const bool begins_with_bracket = first != nullptr &&
                                    cmark_node_get_type(first) == CMARK_NODE_TEXT &&
                                    literal_of(first).starts_with("[");
-  if (!begins_with_bracket) inlines.aligner.skip_definitions();
+  if (!begins_with_bracket) inlines.is_behind_definitions = inlines.aligner.skip_definitions();
   words.inlines = inlines.read(leaf, 1);
   words.attributes = attribute_list_of(content.text);
   if (words.attributes) {

@@ -10,8 +10,9 @@ namespace govbook::markdown {
 namespace {
 
 constexpr std::array<std::string_view, 4> outside = {"https", "http", "mailto", "tel"};
-constexpr std::array<std::string_view, 6> inside = {"clause",   "body",   "page",
-                                                    "glossary", "source", "process"};
+constexpr std::array<std::string_view, 9> inside = {"body",     "clause",  "gap",
+                                                    "glossary", "page",    "process",
+                                                    "source",   "statute", "terms-of-reference"};
 
 bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 

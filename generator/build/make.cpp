@@ -1,0 +1,96 @@
+#include "build/make.h"
+
+#include <utility>
+
+#include "build/render.h"
+#include "build/theme.h"
+#include "check/all.h"
+#include "compose/library.h"
+#include "exports/schema.h"
+#include "load/handbook.h"
+
+namespace govbook::build {
+namespace {
+
+void begin(const Options& options, std::string_view station) {
+  if (options.on_station) options.on_station(station);
+}
+
+bool compose_as(Handbook& handbook, compose::Place place, const Options& options) {
+  if (!read(handbook, options)) return false;
+  begin(options, "compose");
+  handbook.library = compose::library(*handbook.edition, handbook.sources, place, handbook.report);
+  return !handbook.report.has_errors();
+}
+
+void add_schemas(Output& output) {
+  for (auto& [path, bytes] : exports::schemas()) output["schema/" + path] = std::move(bytes);
+}
+
+std::size_t count_prints(const doc::Library& library) {
+  std::size_t count = 0;
+  for (const auto& document : library.documents) count += document.is_printed ? 1 : 0;
+  return count;
+}
+
+}  // namespace
+
+bool read(Handbook& handbook, const Options& options) {
+  begin(options, "load");
+  auto facts = load::handbook(handbook.sources, handbook.report);
+  if (handbook.report.has_errors()) return false;
+
+  begin(options, "check");
+  check::all(facts, handbook.report);
+  if (handbook.report.has_errors()) return false;
+
+  begin(options, "view");
+  handbook.edition = view::edition(std::move(facts), options.as_at, view::Audience::everyone);
+  return true;
+}
+
+bool compose(Handbook& handbook, const Options& options) {
+  return compose_as(handbook, compose::Place::alone, options);
+}
+
+Made make(Handbook& handbook, const Options& options) {
+  Made made;
+  const auto looks = theme(handbook.sources, handbook.report);
+  if (!compose(handbook, options)) return made;
+
+  render({{"", &handbook.library, &handbook.sources, &looks, &handbook.report}}, options, made);
+  add_schemas(made.output);
+  return made;
+}
+
+Made make_collection(std::string_view title, std::vector<Handbook>& handbooks, Handbook& shared,
+                     const Options& options) {
+  Made made;
+  std::vector<Theme> looks = {theme(shared.sources, shared.report)};
+  bool is_whole = !shared.report.has_errors();
+  for (auto& handbook : handbooks) {
+    looks.push_back(theme(handbook.sources, handbook.report));
+    is_whole = compose_as(handbook, compose::Place::in_collection, options) && is_whole;
+  }
+  if (!is_whole) return made;
+
+  std::vector<compose::Member> members;
+  for (const auto& handbook : handbooks) {
+    members.push_back({handbook.folder, &*handbook.edition, handbook.library.documents.size(),
+                       count_prints(handbook.library)});
+  }
+  shared.library = compose::collection(title, members, shared.sources, shared.report);
+  if (shared.report.has_errors()) return made;
+
+  std::vector<Part> parts = {{"", &shared.library, &shared.sources, &looks[0], &shared.report}};
+  for (std::size_t i = 0; i < handbooks.size(); ++i) {
+    auto& handbook = handbooks[i];
+    parts.push_back({handbook.folder + "/", &handbook.library, &handbook.sources, &looks[i + 1],
+                     &handbook.report});
+  }
+  render(parts, options, made);
+  add_schemas(made.output);
+  return made;
+}
+
+}  // namespace govbook::build

@@ -1,0 +1,92 @@
+// govbook: options and commands. Each command is a file of its own.
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "cli/commands.h"
+#include "markdown/parse.h"
+
+namespace {
+
+using govbook::cli::Settings;
+
+void add_folders(CLI::App& command, Settings& settings) {
+  command.add_option("FOLDER", settings.folders,
+                     "folders with a handbook.json, or folders of such folders; "
+                     "left out, the current folder");
+}
+
+void add_common(CLI::App& command, Settings& settings) {
+  command.add_option("--as-at", settings.as_at, "speak of this date instead of the handbook's own")
+      ->type_name("DATE");
+  command.add_option("--format", settings.format, "how to tell what there is to tell")
+      ->check(CLI::IsMember({"text", "json"}));
+  command.add_flag("--strict", settings.is_strict, "take warnings for errors");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  namespace cli = govbook::cli;
+  Settings settings;
+  std::string station;
+  std::string code;
+  std::string what;
+  std::string body;
+
+  CLI::App app("Makes accessible governance handbooks and terms of reference from plain data.",
+               "govbook");
+  app.set_version_flag("--version", "govbook " GOVBOOK_VERSION);
+  app.require_subcommand(1);
+  app.footer("Example: govbook build content/county-durham -o site");
+
+  auto* build = app.add_subcommand("build", "make a handbook, or a collection of them");
+  add_folders(*build, settings);
+  add_common(*build, settings);
+  build->add_option("-o,--output", settings.output, "the folder to make")
+      ->type_name("OUT")
+      ->capture_default_str();
+  build->add_option("--title", settings.title, "the title of a collection")->capture_default_str();
+  build->add_option("--jobs", settings.jobs, "how many pages to write at a time; 0: one a core")
+      ->type_name("N")
+      ->check(CLI::Range(0, 256));
+  build->add_flag("--timings", settings.shows_timings, "show CPU seconds by station");
+  build->footer("Example: govbook build content -o site");
+
+  auto* check = app.add_subcommand("check", "tell every complaint; nothing is written");
+  add_folders(*check, settings);
+  add_common(*check, settings);
+  check->footer("Example: govbook check content/county-durham --strict");
+
+  auto* dump = app.add_subcommand("dump", "show what a station makes, as text");
+  dump->add_option("STATION", station, "sources, handbook, edition, documents or pages")
+      ->required();
+  add_folders(*dump, settings);
+  add_common(*dump, settings);
+  dump->footer("Example: govbook dump documents content/county-durham");
+
+  auto* rules = app.add_subcommand("rules", "every check, what it means, and how to do it right");
+  rules->add_option("CODE", code, "one of them");
+  rules->footer("Example: govbook rules check/no-quorum");
+
+  auto* show = app.add_subcommand("show", "answer a question");
+  show->add_option("ANSWER", what, "quorum")->required();
+  show->add_option("BODY", body, "the id of a body")->required();
+  add_folders(*show, settings);
+  add_common(*show, settings);
+  show->footer("Example: govbook show quorum local-area-group content/commissioning-support");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const bool is_help = app.exit(error) == 0;
+    return is_help ? cli::made : cli::wrong_use;
+  }
+  if (settings.folders.empty()) settings.folders.emplace_back(".");
+
+  if (build->parsed()) return cli::build(settings);
+  if (check->parsed()) return cli::check(settings);
+  if (dump->parsed()) return cli::dump(station, settings);
+  if (rules->parsed()) return cli::rules(code, settings);
+  return cli::show(what, body, settings);
+}

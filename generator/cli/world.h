@@ -1,0 +1,68 @@
+// The world around the program: folders, resources, the terminal. Only cli/ knows it.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/report.h"
+#include "base/sources.h"
+#include "build/make.h"
+
+namespace govbook::cli {
+
+// Exit codes, for scripts.
+inline constexpr int made = 0;
+inline constexpr int content_has_errors = 1;
+inline constexpr int wrong_use = 2;
+inline constexpr int world_failed = 3;
+
+// What every command may be told.
+struct Settings {
+  std::vector<std::string> folders;
+  std::string output = "site";
+  std::string title = "Governance handbooks";
+  std::string as_at;
+  std::string format = "text";
+  int jobs = 0;  // 0: as many as the machine has cores.
+  bool is_strict = false;
+  bool shows_timings = false;
+};
+
+// Which folders hold handbooks: a folder with a handbook.json (or .yaml), or the folders of that
+// kind inside it. Reports cli/no-folder, cli/no-handbook and cli/same-name.
+struct Found {
+  std::vector<std::string> folders;
+  bool is_collection = false;
+};
+Found find_handbooks(const std::vector<std::string>& folders, Report& report);
+
+// The folder with templates/ and themes/: beside the program in its source tree, or in the share
+// folder it was installed with. Empty, and cli/no-resources reported, when there is neither.
+std::string resources(Report& report);
+
+// A handbook's files with the templates and the theme, which its own folders may override.
+build::Handbook open_handbook(const std::string& folder, const Settings& settings);
+
+// Templates and theme alone, for the landing page of a collection.
+build::Handbook open_shared(const Settings& settings);
+
+// Options for the stations; reports cli/bad-date.
+build::Options options_of(const Settings& settings, Report& report);
+
+// Which diagnostics are worth the reader's time.
+enum class Level { all, without_notes };
+
+// Prints what a report holds, sorted by place, to standard output or standard error.
+enum class Stream { output, error };
+void print(const Report& report, const Sources& sources, const Settings& settings, Level level,
+           Stream stream);
+
+// 1 when an error has a place, 3 when one has none, 0 when there is none.
+int exit_code(const Report& report);
+
+void say(const std::string& line);       // To standard output.
+void complain(const std::string& line);  // To standard error.
+
+}  // namespace govbook::cli

@@ -1,0 +1,21 @@
+// A folder → Sources. Together with write_tree the only place that touches a disk.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/report.h"
+#include "base/sources.h"
+
+namespace govbook::files {
+
+// Adds every file of data, words and looks below `folder` (.json .yaml .yml .md .txt .html .css .js
+// .svg .png .jpg), sorted by name, as files of `root`; `shown` is put before names in diagnostics
+// ("content/county-durham", or empty). Files and folders whose names begin with a dot are passed
+// over. Reports files/not-a-regular-file (links, pipes, devices), files/too-large (4 MiB),
+// files/unreadable, files/not-utf8 and files/control-character.
+void read_tree(const std::string& folder, std::string_view root, std::string_view shown,
+               Sources& sources, Report& report);
+
+}  // namespace govbook::files

@@ -1,0 +1,23 @@
+#include "check/all.h"
+
+#include "check/rules.h"
+
+namespace govbook::check {
+
+void all(const model::Handbook& handbook, Report& report) {
+  bodies(handbook, report);
+  seats(handbook, report);
+  quorums(handbook, report);
+  offices(handbook, report);
+  meetings(handbook, report);
+  relationships(handbook, report);
+  organisations(handbook, report);
+  glossary(handbook, report);
+  sources(handbook, report);
+  processes(handbook, report);
+  dates(handbook, report);
+  gaps(handbook, report);
+  contradictions(handbook, report);
+}
+
+}  // namespace govbook::check

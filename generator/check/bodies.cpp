@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "check/label.h"
+#include "check/rules.h"
+
+namespace govbook::check {
+namespace {
+
+// The bodies from one upwards until its parents end or begin to repeat.
+std::vector<const model::Body*> upwards(const model::Handbook& handbook, const model::Body& from) {
+  std::vector<const model::Body*> way;
+  const auto* body = &from;
+  while (body != nullptr && std::find(way.begin(), way.end(), body) == way.end()) {
+    way.push_back(body);
+    body = body->parent.value ? handbook.body(*body->parent.value) : nullptr;
+  }
+  if (body != nullptr) way.push_back(body);
+  return way;
+}
+
+void no_body_is_above_itself(const model::Handbook& handbook, Report& report) {
+  std::set<const model::Body*> told;
+  for (const auto& body : handbook.bodies) {
+    const auto way = upwards(handbook, body);
+    if (way.size() < 2 || way.back() != &body || told.contains(&body)) continue;
+    std::vector<std::string> names;
+    for (const auto* step : way) {
+      told.insert(step);
+      names.push_back(name_of(*step));
+    }
+    report.error("check/parent-cycle", body.parent.at,
+                 name_of(body) + " is above itself: " + text::join(names, " is below "));
+    report.hint("take \"parent\" out of one of them");
+  }
+}
+
+bool has_tie(const model::Handbook& handbook, const model::Body& body) {
+  const auto is_end = [&](const model::Relationship& tie) {
+    return tie.from.value == body.id.value || tie.to.value == body.id.value;
+  };
+  const auto is_child = [&](const model::Body& other) {
+    return other.parent.value == body.id.value;
+  };
+  return std::any_of(handbook.relationships.begin(), handbook.relationships.end(), is_end) ||
+         std::any_of(handbook.bodies.begin(), handbook.bodies.end(), is_child);
+}
+
+// What is neither there nor left open for a reason.
+template <class T>
+bool is_unsaid(const model::Stated<T>& fact) {
+  return !fact.value && (!fact.gap || fact.gap->state == model::GapState::not_stated);
+}
+
+}  // namespace
+
+void bodies(const model::Handbook& handbook, Report& report) {
+  no_body_is_above_itself(handbook, report);
+  for (const auto& body : handbook.bodies) {
+    if (!model::is_own(body)) continue;
+    if (is_unsaid(body.chair)) {
+      report.note("check/no-chair", body.about.at,
+                  "it is not stated who chairs " + name_of(body) + ", or how they come to it");
+    }
+    if (is_unsaid(body.quorum)) {
+      report.note("check/no-quorum", body.about.at, "no quorum is stated for " + name_of(body));
+    }
+    if (!body.parent.value && !has_tie(handbook, body)) {
+      report.note("check/orphan-body", body.about.at,
+                  name_of(body) + " has no parent and no relationship to anyone");
+    }
+  }
+}
+
+}  // namespace govbook::check

@@ -1,0 +1,78 @@
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "check/label.h"
+#include "check/rules.h"
+#include "model/walk.h"
+
+namespace govbook::check {
+namespace {
+
+struct Dates {
+  const model::When& as_at;
+  Report& report;
+  std::vector<std::string> around;  // Labels of the records that the walk is in.
+
+  void order(const model::Noun& noun, const void* record) const;
+  void tenure(const model::Tenure& tenure) const;
+  void review(const model::ReviewRule& review) const;
+  bool is_past(const model::When& when) const {
+    return when.value && as_at.value && last_day(*when.value) < first_day(*as_at.value);
+  }
+  // What the innermost record belongs to.
+  std::string owner() const { return around.size() < 2 ? "" : around[around.size() - 2]; }
+};
+
+const model::When* when_of(const model::Noun& noun, const void* record, std::string_view name) {
+  const auto* field = noun.find(name);
+  if (field == nullptr || field->kind != model::Kind::date) return nullptr;
+  return std::get<model::When*>(model::slot_of(*field, record));
+}
+
+void Dates::order(const model::Noun& noun, const void* record) const {
+  const auto* from = when_of(noun, record, "from");
+  const auto* until = when_of(noun, record, "until");
+  if (from == nullptr || until == nullptr || !from->value || !until->value) return;
+  if (first_day(*from->value) <= last_day(*until->value)) return;
+  report.error(
+      "check/dates-reversed", until->at,
+      "this ends on " + to_iso(*until->value) + ", before it begins on " + to_iso(*from->value));
+  report.see_also(from->at, "the beginning is here");
+}
+
+void Dates::tenure(const model::Tenure& tenure) const {
+  if (!is_past(tenure.until)) return;
+  const auto who = tenure.name.value ? "the term of " + *tenure.name.value : "a term";
+  report.warning("check/term-ended", tenure.until.at,
+                 who + " as holder of the " + owner() + " ended on " + to_iso(*tenure.until.value) +
+                     ", before the date of the handbook, " + to_iso(*as_at.value));
+  report.hint("add who holds it now, or leave the entry out");
+}
+
+void Dates::review(const model::ReviewRule& review) const {
+  if (!is_past(review.due)) return;
+  report.warning("check/review-overdue", review.due.at,
+                 "the review of \"" + model::or_empty(review.subject) + "\" of the " + owner() +
+                     " was due on " + to_iso(*review.due.value) +
+                     ", before the date of the handbook, " + to_iso(*as_at.value));
+}
+
+}  // namespace
+
+void dates(const model::Handbook& handbook, Report& report) {
+  Dates dates{handbook.settings.as_at, report, {}};
+  model::Visitor visitor;
+  visitor.enter = [&](const model::Noun& noun, const void* record) {
+    dates.around.push_back(label(noun, record));
+    dates.order(noun, record);
+    if (&noun == &model::tenure_noun()) dates.tenure(*static_cast<const model::Tenure*>(record));
+    if (&noun == &model::review_rule_noun()) {
+      dates.review(*static_cast<const model::ReviewRule*>(record));
+    }
+  };
+  visitor.leave = [&](const model::Noun&, const void*) { dates.around.pop_back(); };
+  model::walk(handbook, visitor);
+}
+
+}  // namespace govbook::check

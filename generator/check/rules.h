@@ -1,0 +1,50 @@
+// The families of rules that `all` applies, one source file each. A rule reads the handbook and
+// tells what it finds; none depends on another.
+
+#pragma once
+
+#include "base/report.h"
+#include "model/handbook.h"
+
+namespace govbook::check {
+
+// check/parent-cycle, check/orphan-body, check/no-chair, check/no-quorum.
+void bodies(const model::Handbook& handbook, Report& report);
+
+// check/alternatives-share-nothing, check/seat-without-office, check/office-not-stated.
+void seats(const model::Handbook& handbook, Report& report);
+
+// check/quorum-exceeds-seats, check/quorum-out-of-range, check/quorum-test, check/quorum-class.
+void quorums(const model::Handbook& handbook, Report& report);
+
+// check/term-reversed.
+void offices(const model::Handbook& handbook, Report& report);
+
+// check/papers-before-items, check/too-few-meetings.
+void meetings(const model::Handbook& handbook, Report& report);
+
+// check/accountability-circle, check/dual-accountability.
+void relationships(const model::Handbook& handbook, Report& report);
+
+// check/unused-organisation.
+void organisations(const model::Handbook& handbook, Report& report);
+
+// check/abbreviation-unexplained, check/abbreviation-clash.
+void glossary(const model::Handbook& handbook, Report& report);
+
+// check/clause-numbered-twice, check/unused-clause.
+void sources(const model::Handbook& handbook, Report& report);
+
+// check/step-called-end, check/unreachable-step, check/decision-with-one-way.
+void processes(const model::Handbook& handbook, Report& report);
+
+// check/dates-reversed, check/review-overdue, check/term-ended.
+void dates(const model::Handbook& handbook, Report& report);
+
+// check/gap, check/placeholder.
+void gaps(const model::Handbook& handbook, Report& report);
+
+// check/contradiction, check/contradiction-of-one.
+void contradictions(const model::Handbook& handbook, Report& report);
+
+}  // namespace govbook::check

@@ -1,0 +1,44 @@
+#include "check/label.h"
+#include "check/rules.h"
+
+namespace govbook::check {
+namespace {
+
+void sharing_is_said(const model::Seat& seat, Report& report) {
+  if (seat.alternatives.size() < 2 || seat.sharing.value || seat.sharing.gap) return;
+  report.note("check/alternatives-share-nothing", seat.about.at,
+              label(model::seat_noun(), &seat) +
+                  " has alternatives, but it is not stated whether they share a vote");
+  report.hint("add \"sharing\": \"one-vote\", \"any\" or \"all\" if the arrangements say so");
+}
+
+void office_is_there(const model::Handbook& handbook, const model::Seat& seat, Report& report) {
+  const auto* other = seat.body.value ? handbook.body(*seat.body.value) : nullptr;
+  if (other == nullptr) return;
+  if (!seat.office.value && !seat.office.gap) {
+    report.note("check/seat-without-office", seat.about.at,
+                label(model::seat_noun(), &seat) + " belongs to " + name_of(*other) +
+                    ", but it is not stated whether to its chair");
+    report.hint("add \"office\": \"chair\", \"deputy-chair\" or \"representative\"");
+  }
+  const bool is_chair = model::is(seat.office, "chair");
+  if (!is_chair && !model::is(seat.office, "deputy-chair")) return;
+  if (is_chair ? other->chair.value.has_value() : other->deputy_chair.value.has_value()) return;
+  report.note("check/office-not-stated", seat.office.at,
+              label(model::seat_noun(), &seat) + " goes to the " +
+                  (is_chair ? "chair" : "deputy chair") + " of " + name_of(*other) +
+                  ", about whom nothing is stated");
+}
+
+}  // namespace
+
+void seats(const model::Handbook& handbook, Report& report) {
+  for (const auto& body : handbook.bodies) {
+    for (const auto& seat : body.seats) {
+      sharing_is_said(seat, report);
+      office_is_there(handbook, seat, report);
+    }
+  }
+}
+
+}  // namespace govbook::check

@@ -61,9 +61,22 @@ std::string polygon(const std::vector<Point>& points) {
   return d + " Z";
 }
 
+bool is_straight(const Point* piece) {
+  const double x = piece[3].x - piece[0].x;
+  const double y = piece[3].y - piece[0].y;
+  const auto aside = [&](Point point) {
+    return std::abs((point.x - piece[0].x) * y - (point.y - piece[0].y) * x);
+  };
+  return aside(piece[1]) + aside(piece[2]) < 0.02 * std::hypot(x, y);
+}
+
 std::string path(const std::vector<Point>& points) {
   std::string d = "M" + to_text(points.front());
   for (std::size_t i = 1; i + 2 < points.size(); i += 3) {
+    if (is_straight(&points[i - 1])) {
+      d += " L" + to_text(points[i + 2]);
+      continue;
+    }
     d += " C" + to_text(points[i]) + " " + to_text(points[i + 1]) + " " + to_text(points[i + 2]);
   }
   return d;

@@ -1,5 +1,6 @@
 #include "templating/datum.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/utf8.h"
@@ -27,6 +28,14 @@ const Mapping* made_map(const Datum& datum) {
   return mapping == nullptr ? nullptr : mapping->get();
 }
 
+// A list or map grows by a member. Weights stop growing long before they could overflow.
+void add_to(Extent& extent, const Datum& member) {
+  constexpr std::size_t heaviest = std::size_t{1} << 40;
+  const auto inner = extent_of(member);
+  extent.depth = std::max(extent.depth, inner.depth + 1);
+  extent.weight = std::min(heaviest, extent.weight + inner.weight);
+}
+
 std::vector<Datum> characters(const Value& value, const std::string& text) {
   std::vector<Datum> found;
   for (std::size_t at = 0; at < text.size();) {
@@ -39,8 +48,18 @@ std::vector<Datum> characters(const Value& value, const std::string& text) {
 
 }  // namespace
 
-Datum::Datum(std::vector<Datum> members, Sequence::Form form, Span at)
-    : data(std::make_shared<const Sequence>(Sequence{std::move(members), form, at})) {}
+Datum::Datum(std::vector<Datum> members, Sequence::Form form, Span at) {
+  Extent extent;
+  for (const auto& one : members) add_to(extent, one);
+  data = std::make_shared<const Sequence>(Sequence{std::move(members), form, at, extent});
+}
+
+Datum::Datum(Value value) : data(std::move(value)) {}
+
+Datum::Datum(Mapping mapping) {
+  for (const auto& [name, value] : mapping.members) add_to(mapping.extent, value);
+  data = std::make_shared<Mapping>(std::move(mapping));
+}
 
 const Value* plain(const Datum& datum) {
   if (const auto* borrowed = std::get_if<const Value*>(&datum.data)) return *borrowed;
@@ -100,6 +119,19 @@ Span span_of(const Datum& datum) {
     return span_of(made->members.front());
   }
   return {};
+}
+
+Extent extent_of(const Datum& datum) {
+  if (const auto* made = made_list(datum)) return made->extent;
+  if (const auto* made = made_map(datum)) return made->extent;
+  return {};
+}
+
+bool is_handle(const Datum& datum) {
+  if (const auto* made = made_map(datum)) return made->is_namespace;
+  return std::holds_alternative<const Loop*>(datum.data) ||
+         std::holds_alternative<const Macro*>(datum.data) ||
+         std::holds_alternative<const Frame*>(datum.data);
 }
 
 std::optional<std::vector<Datum>> members(const Datum& datum) {

@@ -27,18 +27,26 @@ struct Missing {
   std::string_view why;
 };
 
+// How far lists and maps made by a template are nested, and how many data they hold.
+struct Extent {
+  std::size_t depth = 0;
+  std::size_t weight = 1;
+};
+
 // A list made by a template. A group, as "groupby" makes them, is a pair with names.
 struct Sequence {
   enum class Form { list, tuple, group };
   std::vector<Datum> members;
   Form form = Form::list;
   Span span;
+  Extent extent;
 };
 
 // A map made by a template. Only a namespace changes after it was made.
 struct Mapping {
   std::vector<std::pair<std::string, Datum>> members;
   bool is_namespace = false;
+  Extent extent;
 };
 
 struct Datum {
@@ -49,9 +57,9 @@ struct Datum {
   Datum() = default;  // Missing, and complained about.
   Datum(Missing missing) : data(missing) {}
   Datum(const Value* value) : data(value) {}
-  Datum(Value value) : data(std::move(value)) {}
+  Datum(Value value);
   Datum(std::vector<Datum> members, Sequence::Form form = Sequence::Form::list, Span at = {});
-  Datum(Mapping mapping) : data(std::make_shared<Mapping>(std::move(mapping))) {}
+  Datum(Mapping mapping);
   Datum(const Loop* loop) : data(loop) {}
   Datum(const Macro* macro) : data(macro) {}
   Datum(const Frame* module) : data(module) {}
@@ -78,6 +86,11 @@ bool is_sequence(const Datum& datum);  // A list or a tuple; not a string.
 std::optional<Number> number(const Datum& datum);
 std::optional<std::int64_t> whole(const Datum& datum);
 Span span_of(const Datum& datum);
+Extent extent_of(const Datum& datum);
+
+// A loop, a macro, an imported template or a namespace: these live where they are and cannot
+// become members of lists and maps or be given to filters.
+bool is_handle(const Datum& datum);
 
 // What a loop walks over: members of a list, keys of a map, characters of a string.
 std::optional<std::vector<Datum>> members(const Datum& datum);

@@ -66,6 +66,12 @@ std::size_t previous(std::string_view text, std::size_t end) {
   return at;
 }
 
+bool is_stripped(std::string_view encoded, std::string_view characters) {
+  if (!characters.empty()) return characters.find(encoded) != std::string_view::npos;
+  std::size_t at = 0;
+  return is_space(utf8::next(encoded, at));
+}
+
 bool is_line_end(char32_t character) {
   return (character >= 0x0A && character <= 0x0D) || (character >= 0x1C && character <= 0x1E) ||
          character == 0x85 || character == 0x2028 || character == 0x2029;
@@ -107,20 +113,19 @@ std::string upper_first(std::string_view text) { return changed_first(text, appe
 std::string lower_first(std::string_view text) { return changed_first(text, append_lower); }
 
 std::string_view strip(std::string_view text, std::string_view characters) {
-  const auto goes = [&](std::string_view encoded) {
-    if (!characters.empty()) return characters.find(encoded) != std::string_view::npos;
-    std::size_t at = 0;
-    return is_space(utf8::next(encoded, at));
-  };
   while (!text.empty()) {
     std::size_t at = 0;
     utf8::next(text, at);
-    if (!goes(text.substr(0, at))) break;
+    if (!is_stripped(text.substr(0, at), characters)) break;
     text.remove_prefix(at);
   }
+  return strip_end(text, characters);
+}
+
+std::string_view strip_end(std::string_view text, std::string_view characters) {
   while (!text.empty()) {
     const auto begin = previous(text, text.size());
-    if (!goes(text.substr(begin))) break;
+    if (!is_stripped(text.substr(begin), characters)) break;
     text = text.substr(0, begin);
   }
   return text;

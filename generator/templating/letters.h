@@ -24,6 +24,7 @@ std::string lower_first(std::string_view text);
 
 // Without the given characters at both ends; without spaces when `characters` is empty.
 std::string_view strip(std::string_view text, std::string_view characters = {});
+std::string_view strip_end(std::string_view text, std::string_view characters = {});
 
 // The lines of a text, without their ends; a line end at the very end adds no line.
 std::vector<std::string_view> lines(std::string_view text);

@@ -1,10 +1,11 @@
-// The template language: a documented subset of Jinja2 (see templates/README.md), with the results
+// The template language: a documented subset of Jinja2 (see templates/LANGUAGE.md), with the results
 // that Jinja2 gives. Values in, text and origins out; no template can read a file, call code or
 // loop for ever.
 
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,9 +35,35 @@ struct Rendered {
   std::vector<Origin> origins;
 };
 
+struct Template;
+
+// The templates of one root of the sources. Each is parsed when it is first asked for and kept for
+// as long as this object lives. Safe to use from several threads. REQUIRES: the sources live longer
+// and do not change.
+class Templates {
+ public:
+  explicit Templates(const Sources& sources, std::string root);
+  ~Templates();
+
+  // As the free functions below.
+  Rendered render(std::string_view name, const Map& values, Escape escape, Report& report) const;
+  Rendered render_text(std::string_view text, Span at, const Map& values, Escape escape,
+                       Report& report) const;
+
+  // The parsed template; nullptr when there is none of that name.
+  const Template* find(std::string_view name) const;
+  std::vector<std::string> names() const;
+
+ private:
+  struct Kept;
+  const Sources& sources_;
+  std::string root_;
+  std::unique_ptr<Kept> kept_;
+};
+
 // Renders the template of that name (root "templates" or "theme" of the sources: `root`). Includes
 // and extended templates are looked up in the same root; parsed templates are not kept between
-// calls. Reports template/syntax, template/unknown-name (with a suggestion), template/unknown-filter,
+// calls (Templates does that). Reports template/syntax, template/unknown-name (with a suggestion), template/unknown-filter,
 // template/unknown-test, template/unknown-template, template/wrong-type, template/too-deep and
 // template/too-long, each at file, line and column, and gives what could be rendered.
 Rendered render(const Sources& sources, std::string_view root, std::string_view name,

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "base/utf8.h"
 #include "templating/datum.h"
@@ -10,6 +11,8 @@
 
 namespace govbook::templating {
 namespace {
+
+constexpr std::size_t most_written = std::size_t{17} << 20;
 
 void append_hex(std::string& out, std::uint32_t number, int digits) {
   for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
@@ -54,27 +57,60 @@ std::string quoted(std::string_view text) {
   return out + quote;
 }
 
-std::string list_literal(const Datum& datum) {
-  const auto* made = std::get_if<std::shared_ptr<const Sequence>>(&datum.data);
-  const bool is_tuple = made != nullptr && (*made)->form != Sequence::Form::list;
-  const auto all = *members(datum);
-  std::string out = is_tuple ? "(" : "[";
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i > 0) out += ", ";
-    out += to_literal(all[i]);
-  }
-  if (is_tuple && all.size() == 1) out += ',';
-  return out + (is_tuple ? ')' : ']');
-}
+// Writes lists and maps; stops when the text is longer than any page may be.
+struct Writer {
+  std::string out;
 
-std::string map_literal(const Datum& datum) {
-  std::string out = "{";
-  for (const auto& [name, value] : *entries(datum)) {
-    if (out.size() > 1) out += ", ";
-    out += quoted(name) + ": " + to_literal(value);
+  bool is_full() const { return out.size() > most_written; }
+
+  void list(const Datum& datum) {
+    const auto* made = std::get_if<std::shared_ptr<const Sequence>>(&datum.data);
+    const bool is_tuple = made != nullptr && (*made)->form != Sequence::Form::list;
+    const auto all = *members(datum);
+    out += is_tuple ? '(' : '[';
+    for (std::size_t i = 0; i < all.size() && !is_full(); ++i) {
+      if (i > 0) out += ", ";
+      write(all[i]);
+    }
+    if (is_tuple && all.size() == 1) out += ',';
+    out += is_tuple ? ')' : ']';
   }
-  return out + '}';
-}
+
+  void map(const Datum& datum) {
+    out += '{';
+    bool is_first = true;
+    const auto all = *entries(datum);
+    for (const auto& [name, value] : all) {
+      if (is_full()) break;
+      if (!is_first) out += ", ";
+      is_first = false;
+      out += quoted(name) + ": ";
+      write(value);
+    }
+    out += '}';
+  }
+
+  void write(const Datum& datum) {
+    if (is_sequence(datum)) {
+      list(datum);
+    } else if (is_mapping(datum)) {
+      map(datum);
+    } else {
+      out += scalar(datum);
+    }
+  }
+
+  static std::string scalar(const Datum& datum) {
+    if (const auto* text = letters(datum)) return quoted(*text);
+    if (is_null(datum)) return "None";
+    if (const auto* value = plain(datum)) {
+      if (const auto* flag = std::get_if<bool>(&value->data)) return *flag ? "True" : "False";
+    }
+    const auto found = number(datum);
+    if (!found) return {};
+    return found->is_whole ? std::to_string(found->whole) : real_text(found->real);
+  }
+};
 
 }  // namespace
 
@@ -98,17 +134,9 @@ std::string to_text(const Datum& datum) {
 }
 
 std::string to_literal(const Datum& datum) {
-  if (const auto* text = letters(datum)) return quoted(*text);
-  if (is_null(datum)) return "None";
-  if (const auto* value = plain(datum)) {
-    if (const auto* flag = std::get_if<bool>(&value->data)) return *flag ? "True" : "False";
-  }
-  if (const auto found = number(datum)) {
-    return found->is_whole ? std::to_string(found->whole) : real_text(found->real);
-  }
-  if (is_sequence(datum)) return list_literal(datum);
-  if (is_mapping(datum)) return map_literal(datum);
-  return {};
+  Writer writer;
+  writer.write(datum);
+  return std::move(writer.out);
 }
 
 std::string_view kind_of(const Datum& datum) {

@@ -1,0 +1,7 @@
+#include <doctest/doctest.h>
+
+#include "reading.h"
+
+TEST_CASE("templates give what Jinja2 gives for them") {
+  govbook::tests::check_cases("templating", govbook::tests::render_case);
+}

@@ -45,6 +45,7 @@ struct Place {
   double hang = 0;       // Of the column to the left of it that holds numbers; 0: none.
   int element = 0;       // The structure element it goes into.
   int depth = 0;         // Of lists around it.
+  int bullets = 0;       // How many of these have bullets.
   bool is_bare = false;  // A lone paragraph goes into `element` without a P.
   Voice voice;
   type::Alignment alignment = type::Alignment::start;
@@ -68,10 +69,10 @@ void set_list(Work& work, const doc::List& list, const Place& place);
 void set_definitions(Work& work, const doc::Definitions& definitions, const Place& place);
 void set_cards(Work& work, const doc::Cards& cards, const Place& place);
 
-// open: rules between the rows and room for a hand to write (least_height); plain: no head, small.
+// How a table differs from others.
 struct TableLook {
   double least_height = 0;  // Of a row of the body.
-  bool is_kept_whole = false;
+  bool is_form = false;     // To be filled in by hand: lines to write on, all on one page.
 };
 void set_table(Work& work, const doc::Table& table, const Place& place, const TableLook& look);
 void set_signatures(Work& work, const doc::Signatures& signatures, const Place& place);

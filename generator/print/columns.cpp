@@ -79,6 +79,55 @@ void fill(std::vector<double>& widths, const std::vector<Need>& needs, double av
   }
 }
 
+// About how many lines the rows have together.
+double lines_of(const std::vector<Need>& needs, const std::vector<double>& widths) {
+  constexpr double raggedness = 1.12;  // Lines are not filled to the end.
+  std::size_t rows = 0;
+  for (const auto& need : needs) rows = std::max(rows, need.cells.size());
+  double sum = 0;
+  for (std::size_t row = 0; row < rows; ++row) {
+    double most = 1;
+    for (std::size_t c = 0; c < needs.size(); ++c) {
+      if (row >= needs[c].cells.size() || needs[c].cells[row] <= widths[c]) continue;
+      most = std::max(most, std::ceil(needs[c].cells[row] * raggedness / widths[c]));
+    }
+    sum += most;
+  }
+  return sum;
+}
+
+// Moves width from one column to another, the best move first, while that saves lines. Large tables
+// are left as they are: the search would cost more than it gives.
+void lower(std::vector<double>& widths, const std::vector<Need>& needs) {
+  constexpr std::size_t most_columns = 10, most_rows = 60;
+  constexpr int most_moves = 12;
+  if (needs.size() > most_columns || needs.front().cells.size() > most_rows) return;
+  double lines = lines_of(needs, widths);
+  for (int move = 0; move < most_moves; ++move) {
+    auto best = widths;
+    double fewest = lines;
+    for (std::size_t from = 0; from < widths.size(); ++from) {
+      for (std::size_t to = 0; to < widths.size(); ++to) {
+        if (from == to || needs[from].share > 0 || needs[to].share > 0) continue;
+        for (const double amount : {8.0, 16.0, 32.0, 64.0}) {
+          if (widths[from] - amount < needs[from].least) break;
+          auto tried = widths;
+          tried[from] -= amount;
+          tried[to] += amount;
+          const double count = lines_of(needs, tried);
+          if (count < fewest) {
+            fewest = count;
+            best = std::move(tried);
+          }
+        }
+      }
+    }
+    if (fewest >= lines) return;
+    lines = fewest;
+    widths = std::move(best);
+  }
+}
+
 }  // namespace
 
 std::size_t count_columns(const doc::Table& table) {
@@ -117,6 +166,7 @@ std::vector<std::vector<Spot>> to_grid(const std::vector<doc::Row>& rows, std::s
 
 std::vector<double> share_out(const std::vector<Need>& needs, double available) {
   std::vector<double> widths(needs.size(), 0);
+  if (needs.empty()) return widths;
   double given = 0;
   for (const auto& need : needs) given += std::max(0.0, need.share);
   const double scale = given > 1 ? 1 / given : 1;
@@ -136,6 +186,7 @@ std::vector<double> share_out(const std::vector<Need>& needs, double available) 
   for (const auto& need : needs) least += need.least;
   if (least <= available) {
     lift(widths, needs);
+    lower(widths, needs);
   } else {
     for (std::size_t i = 0; i < needs.size(); ++i) {
       widths[i] = available * needs[i].least / least;

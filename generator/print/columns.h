@@ -23,13 +23,15 @@ std::vector<std::vector<Spot>> to_grid(const std::vector<doc::Row>& rows, std::s
 
 // What a column asks for, in points.
 struct Need {
-  double least = 0;    // Its longest word.
-  double natural = 0;  // Its longest cell on one line.
-  double share = 0;    // Of the whole, as the author says; 0: from its content.
+  double least = 0;                // Its longest word.
+  double natural = 0;              // Its longest cell on one line.
+  double share = 0;                // Of the whole, as the author says; 0: from its content.
+  std::vector<double> cells = {};  // The cell of each row on one line.
 };
 
-// Widths that add up to `available`. Short columns get what they ask for, the long ones share the
-// rest; a column is narrower than its longest word only when all of these do not fit.
+// Widths that add up to `available`. Short columns get what they ask for and the long ones share
+// the rest; then columns give way to each other as long as the table gets lower. A column is
+// narrower than its longest word only when all of these do not fit.
 std::vector<double> share_out(const std::vector<Need>& needs, double available);
 
 }  // namespace govbook::print

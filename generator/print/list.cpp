@@ -14,11 +14,11 @@ constexpr double label_gap = 7;
 constexpr double item_space = 4;
 constexpr double loose_item_space = 7;
 
-std::string label_of(const doc::List& list, const doc::Item& item, int number, int depth) {
+std::string label_of(const doc::List& list, const doc::Item& item, int number, int bullets) {
   if (item.done) return *item.done ? "☑" : "☐";
   switch (list.kind) {
     case doc::ListKind::bullets:
-      return depth % 2 == 0 ? "•" : "–";
+      return bullets % 2 == 0 ? "•" : "–";
     case doc::ListKind::numbers:
       return std::to_string(number) + ".";
     case doc::ListKind::clauses:
@@ -83,7 +83,7 @@ void set_list(Work& work, const doc::List& list, const Place& place) {
   double widest = 0;
   int number = list.start;
   for (const auto& item : list.items) {
-    labels.push_back(to_words(label_of(list, item, number++, place.depth), place.voice));
+    labels.push_back(to_words(label_of(list, item, number++, place.bullets), place.voice));
     if (!labels.back().is_empty()) {
       widest = std::max(widest, natural_width(labels.back(), work.typesetter));
     }
@@ -96,11 +96,14 @@ void set_list(Work& work, const doc::List& list, const Place& place) {
   body.width -= indent;
   body.hang = 0;
   body.depth += 1;
+  if (list.kind == doc::ListKind::bullets) body.bullets += 1;
   body.is_bare = false;
   body.alignment = type::Alignment::start;
 
-  const double after = place.flow->pending_space;
-  const double space = list.is_tight ? item_space : loose_item_space;
+  Flow& flow = *place.flow;
+  const bool is_loose = !list.is_tight || hangs;
+  const double space = is_loose ? loose_item_space : item_space;
+  if (place.depth > 0) flow.pending_space = std::min(flow.pending_space, space);
   const int element = add_list(work, numbering(list), place.element);
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     Beside beside;
@@ -111,11 +114,11 @@ void set_list(Work& work, const doc::List& list, const Place& place) {
       beside.width = std::max(0.0, indent - label_gap);
     }
     beside.anchor = list.items[i].anchor;
-    if (i > 0) place.flow->pending_space = space;
+    if (i > 0) flow.pending_space = space;
     set_entry(work, element, beside, body,
               [&](const Place& inside) { set_blocks(work, list.items[i].blocks, inside); });
   }
-  place.flow->pending_space = std::max(after, place.depth > 0 ? space : loose_item_space + 1);
+  flow.pending_space = place.depth > 0 ? space : loose_item_space + 1;
 }
 
 void set_definitions(Work& work, const doc::Definitions& definitions, const Place& place) {

@@ -191,13 +191,14 @@ void Painter::add_furniture(Page& page, std::size_t index, const Furniture& furn
   const auto& settings = work_.around.settings;
   const double left = settings.margin_left;
   const double right = settings.page_width - settings.margin_right;
-  const double half = (right - left) * 0.48;
+  // The title of the document comes first, that of the handbook takes what is left.
+  const auto title = index > 0 ? fit(furniture.head_right, (right - left) * 0.6) : "";
+  const double rest =
+      right - left - 24 - work_.typesetter.fonts.measure(title, furniture_voice().style);
   const double head = settings.margin_top - 36;
   const double foot = settings.page_height - settings.margin_bottom + 34;
-  add_words(page, fit(furniture.head_left, half), {left, head, left, head}, Artifact::header);
-  if (index > 0) {
-    add_words(page, fit(furniture.head_right, half), {right, head, right, head}, Artifact::header);
-  }
+  add_words(page, fit(furniture.head_left, rest), {left, head, left, head}, Artifact::header);
+  add_words(page, title, {right, head, right, head}, Artifact::header);
   Mark rule = horizontal_rule(left, right, head + rule_below_head, settings.rule, 0.5);
   rule.artifact = Artifact::header;
   page.marks.push_back(std::move(rule));
@@ -211,7 +212,8 @@ void Painter::add_furniture(Page& page, std::size_t index, const Furniture& furn
   rule = horizontal_rule(left, right, foot - rule_above_foot, settings.rule, 0.5);
   rule.artifact = Artifact::footer;
   page.marks.push_back(std::move(rule));
-  add_words(page, fit(furniture.foot_left, half * 1.4), {left, foot, left, foot}, Artifact::footer);
+  add_words(page, fit(furniture.foot_left, (right - left) * 0.7), {left, foot, left, foot},
+            Artifact::footer);
   const auto number = "Page " + std::to_string(index + 1) + " of " + std::to_string(leaves_.size());
   add_words(page, number, {right, foot, right, foot}, Artifact::footer);
 }

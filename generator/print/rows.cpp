@@ -11,6 +11,11 @@ struct RuleLook {
   double width;
 };
 
+// Lines to write on must be seen; those between rows only part them.
+RuleLook body_rule(const TableShape& shape) {
+  return shape.is_form ? RuleLook{shape.head_rule, 0.7} : RuleLook{shape.rule, 0.5};
+}
+
 // Rows under a cell that reaches over several grow to hold it: the last of them, or the first when
 // all together are taller than a page and have to be parted.
 void stretch(SetRows& rows, double limit) {
@@ -37,15 +42,20 @@ void add_rules(Box& box, const SetRows& rows, std::size_t row, const TableShape&
     for (const SetCell& cell : rows[r].cells) {
       if (r + cell.spot.rows - 1 != row) continue;
       const double left = shape.left_of(cell.spot.column);
-      box.ground.push_back(
-          horizontal_rule(left, left + shape.width_of(cell.spot), bottom, look.colour, look.width));
+      const bool is_last = cell.spot.column + cell.spot.columns == shape.widths.size();
+      const double gap = shape.is_form && !is_last ? 2 * cell_padding_x : 0;
+      box.ground.push_back(horizontal_rule(left, left + shape.width_of(cell.spot) - gap, bottom,
+                                           look.colour, look.width));
     }
   }
 }
 
-Box to_box(SetRow& row) {
+Box to_box(SetRow& row, bool is_low = false) {
   Box box;
-  for (SetCell& cell : row.cells) merge(box, flatten(std::move(cell.flow)), cell_padding_y);
+  for (SetCell& cell : row.cells) {
+    const double down = is_low ? std::max(0.0, row.height - cell.height) : 0;
+    merge(box, flatten(std::move(cell.flow)), down + cell_padding_y);
+  }
   if (!row.anchor.empty()) box.anchors.push_back(row.anchor);
   box.height = row.height;
   return box;
@@ -74,7 +84,7 @@ void add_bands(Flow& flow, SetRows& rows, std::size_t row, const TableShape& sha
     }
     if (band + 1 == count) {
       strip.box.height += cell_padding_y;
-      add_rules(strip.box, rows, row, shape, {shape.rule, 0.5});
+      add_rules(strip.box, rows, row, shape, body_rule(shape));
     }
     add(flow, std::move(strip));
   }
@@ -127,17 +137,17 @@ Box to_head(SetRows rows, const TableShape& shape) {
   return stack(std::move(boxes));
 }
 
-void add_rows(Flow& flow, SetRows rows, const TableShape& shape, double limit, bool kept_whole) {
+void add_rows(Flow& flow, SetRows rows, const TableShape& shape, double limit) {
   stretch(rows, limit);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const int cost = cost_before(rows, i, kept_whole);
+    const int cost = cost_before(rows, i, shape.is_form);
     if (rows[i].height > limit) {
       add_bands(flow, rows, i, shape, cost);
       continue;
     }
     Strip strip;
-    strip.box = to_box(rows[i]);
-    add_rules(strip.box, rows, i, shape, {shape.rule, 0.5});
+    strip.box = to_box(rows[i], shape.is_form);
+    add_rules(strip.box, rows, i, shape, body_rule(shape));
     strip.cost = cost;
     add(flow, std::move(strip));
   }

@@ -34,6 +34,7 @@ struct TableShape {
   double left = 0;
   std::vector<double> widths;
   Colour rule, shade, head_rule;
+  bool is_form = false;  // Words stand low, on lines to write on; rows stay on one page.
 
   double left_of(std::size_t column) const;
   double width_of(const Spot& spot) const;
@@ -46,6 +47,6 @@ double cell_height(const Flow& flow);
 Box to_head(SetRows rows, const TableShape& shape);
 
 // Adds the rows of the body to the flow. `limit` is the height that a page has for them.
-void add_rows(Flow& flow, SetRows rows, const TableShape& shape, double limit, bool kept_whole);
+void add_rows(Flow& flow, SetRows rows, const TableShape& shape, double limit);
 
 }  // namespace govbook::print

@@ -25,7 +25,7 @@ Need need_of(Work& work, const doc::Blocks& blocks, const Voice& voice) {
     if (const auto* list = std::get_if<doc::List>(&block.node)) {
       for (const auto& item : list->items) {
         Need inner = need_of(work, item.blocks, voice);
-        widen(need, {inner.least + list_indent, inner.natural + list_indent, 0});
+        widen(need, {inner.least + list_indent, inner.natural + list_indent, 0, {}});
       }
       continue;
     }
@@ -35,8 +35,9 @@ Need need_of(Work& work, const doc::Blocks& blocks, const Voice& voice) {
       words = to_words(doc::plain_text(doc::Blocks{block}), voice);
     }
     if (words.is_empty()) continue;
-    widen(need,
-          {longest_word(words, work.typesetter), natural_width(words, work.typesetter) + 0.5, 0});
+    widen(
+        need,
+        {longest_word(words, work.typesetter), natural_width(words, work.typesetter) + 0.5, 0, {}});
   }
   return need;
 }
@@ -77,6 +78,7 @@ void TableSetter::set() {
   }
   const auto& settings = work_.around.settings;
   shape_.left = place_.left;
+  shape_.is_form = look_.is_form;
   shape_.rule = settings.rule;
   shape_.shade = settings.shade;
   shape_.head_rule = settings.accent;
@@ -102,7 +104,7 @@ void TableSetter::set() {
   if (!table_.body.empty()) {
     auto body = set_rows(table_.body, add_element(work_.structure, "TBody", element), false);
     const double limit = page - (repeats ? repeat.head.height : 0);
-    add_rows(flow, std::move(body), shape_, limit, look_.is_kept_whole);
+    add_rows(flow, std::move(body), shape_, limit);
   }
   repeat.last = flow.strips.size();
   if (repeats) flow.repeats.push_back(std::move(repeat));
@@ -125,7 +127,8 @@ void TableSetter::choose_widths(std::size_t columns) {
 
 std::vector<Need> TableSetter::needs(std::size_t columns, double size) {
   const double most = place_.width * 0.6;  // A single long word must not take the whole table.
-  std::vector<Need> all(columns, Need{2 * cell_padding_x + size, 2 * cell_padding_x + size, 0});
+  std::vector<Need> all(columns, Need{2 * cell_padding_x + size, 2 * cell_padding_x + size, 0, {}});
+  std::size_t index = 0;
   for (const auto* rows : {&table_.head, &table_.body}) {
     for (const auto& row : to_grid(*rows, columns)) {
       for (const Spot& spot : row) {
@@ -134,8 +137,13 @@ std::vector<Need> TableSetter::needs(std::size_t columns, double size) {
         const auto parts = static_cast<double>(spot.columns);
         need.least = (std::min(need.least, most) + 2 * cell_padding_x) / parts;
         need.natural = (need.natural + 2 * cell_padding_x) / parts;
-        for (std::size_t c = 0; c < spot.columns; ++c) widen(all[spot.column + c], need);
+        for (std::size_t c = 0; c < spot.columns; ++c) {
+          widen(all[spot.column + c], need);
+          all[spot.column + c].cells.resize(index + 1, 0);
+          all[spot.column + c].cells[index] = need.natural;
+        }
       }
+      ++index;
     }
   }
   for (std::size_t c = 0; c < std::min(columns, table_.columns.size()); ++c) {
@@ -272,8 +280,8 @@ void set_signatures(Work& work, const doc::Signatures& signatures, const Place& 
     table.body.push_back(std::move(row));
   }
   TableLook look;
-  look.least_height = 42;
-  look.is_kept_whole = true;
+  look.least_height = 44;
+  look.is_form = true;
   set_table(work, table, place, look);
 }
 

@@ -1,0 +1,280 @@
+// Documents from a seed: every kind of block, short and long, inside each other.
+
+#include <random>
+#include <utility>
+
+#include "sample.h"
+
+namespace govbook::tests {
+namespace {
+
+class Maker {
+ public:
+  explicit Maker(std::uint32_t seed) : random_(seed) {}
+
+  MadeUp make() {
+    auto& document = made_.document;
+    document.path = "made-up";
+    document.kind = chance(50) ? doc::Kind::numbered : doc::Kind::page;
+    document.title = words(4);
+    document.subtitle = chance(50) ? words(5) : "";
+    for (int i = up_to(4); i > 0; --i) {
+      const auto name = words(1);
+      document.properties.push_back({name, doc::to_inlines(words(3))});
+    }
+    if (chance(70)) document.blocks.push_back(block(doc::Contents{2 + up_to(3)}));
+    int level = 2;
+    for (int i = 2 + up_to(14); i > 0; --i) {
+      if (chance(35)) {
+        level = 2 + up_to(std::min(level, 4));
+        document.blocks.push_back(block(heading(level)));
+      }
+      document.blocks.push_back(any(0));
+    }
+    return std::move(made_);
+  }
+
+ private:
+  int up_to(int most) { return static_cast<int>(random_() % static_cast<unsigned>(most + 1)); }
+  bool chance(int percent) { return up_to(99) < percent; }
+
+  template <class Node>
+  static doc::Block block(Node node) {
+    doc::Block made;
+    made.node = std::move(node);
+    return made;
+  }
+
+  // The next word: its number in Greek letters.
+  std::string word(std::string& all) {
+    static const std::vector<std::string> letters{"α", "β", "γ", "δ", "ε", "ζ", "η", "θ", "ι", "κ",
+                                                  "λ", "μ", "ν", "ξ", "ο", "π", "ρ", "τ", "υ", "φ"};
+    std::string made;
+    for (unsigned rest = 7 + next_++; rest > 0; rest /= 20) made += letters[rest % 20];
+    const int length = chance(3) ? 30 : up_to(6);
+    for (int i = 0; i < length; ++i) made += letters[static_cast<std::size_t>(up_to(19))];
+    all += made;
+    return made;
+  }
+  std::string words(int count) { return words(count, made_.words); }
+  std::string words(int count, std::string& all) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += (i > 0 ? " " : "") + word(all);
+    return text;
+  }
+
+  doc::Inlines inlines(int count) {
+    doc::Inlines all;
+    const auto add = [&](auto node) {
+      doc::Inline one;
+      one.node = std::move(node);
+      all.push_back(std::move(one));
+    };
+    for (int i = 0; i < count; i += 3) {
+      switch (up_to(14)) {
+        case 0:
+          add(doc::Strong{doc::to_inlines(words(2))});
+          break;
+        case 1:
+          add(doc::Emphasis{inlines(1)});
+          break;
+        case 2:
+          add(link());
+          break;
+        case 3:
+          add(doc::Abbreviation{words(1), "meaning"});
+          break;
+        case 4:
+          add(doc::Unstated{doc::to_inlines(words(2))});
+          break;
+        case 5:
+          add(doc::Citation{words(2), {"https://example.org/", "", "", ""}});
+          break;
+        case 6:
+          add(doc::Code{words(1)});
+          break;
+        case 7:
+          add(doc::Image{"picture.png", words(1)});
+          break;
+        case 8:
+          add(doc::LineBreak{});
+          break;
+        case 9:
+          add(doc::Struck{doc::to_inlines(words(1))});
+          break;
+        default:
+          add(doc::Text{words(3)});
+      }
+      add(doc::SoftBreak{});
+    }
+    add(doc::Text{words(1)});
+    if (chance(6)) add(footnote());
+    return all;
+  }
+
+  doc::Link link() {
+    doc::Target target;
+    switch (up_to(3)) {
+      case 0:
+        target.url = "https://example.org/" + std::to_string(up_to(9));
+        break;
+      case 1:
+        target.anchor = "heading-" + std::to_string(up_to(6));  // May not be there.
+        break;
+      case 2:
+        target.document = "other";
+        break;
+      default:
+        break;
+    }
+    return {"", target, inlines(1)};
+  }
+
+  doc::FootnoteMark footnote() {
+    auto& notes = made_.document.footnotes;
+    if (!notes.empty() && chance(20)) return {static_cast<int>(notes.size())};
+    const int number = static_cast<int>(notes.size()) + 1;
+    notes.push_back({number, {doc::to_paragraph(words(3 + up_to(25), made_.notes))}});
+    return {number};
+  }
+
+  doc::Heading heading(int level) {
+    const auto number = ++headings_;
+    const bool has_number = made_.document.kind == doc::Kind::numbered && level == 2;
+    return {level, "heading-" + std::to_string(number), has_number ? std::to_string(number) : "",
+            inlines(2)};
+  }
+
+  doc::Blocks some(int depth) {
+    doc::Blocks blocks;
+    for (int i = 1 + up_to(2); i > 0; --i) blocks.push_back(any(depth));
+    return blocks;
+  }
+
+  doc::Block any(int depth) {
+    if (depth > 3) return block(doc::Paragraph{inlines(up_to(20))});
+    switch (up_to(15)) {
+      case 0:
+      case 1:
+        return block(list(depth));
+      case 2:
+        return block(doc::Quote{some(depth + 2)});
+      case 3: {
+        auto code = words(2) + "\n  ";
+        code += words(3) + "\n";
+        return block(doc::CodeBlock{"", code});
+      }
+      case 4:
+        return block(doc::Rule{});
+      case 5:
+      case 6:
+        if (depth == 0) return block(table());
+        break;
+      case 7:
+        return block(notice(depth));
+      case 8:
+        return block(definitions(depth));
+      case 9:
+        if (depth == 0) return block(doc::Signatures{{words(2), words(3)}});
+        break;
+      case 10:
+        return block(figure());
+      case 11:
+        return block(cards());
+      default:
+        break;
+    }
+    return block(doc::Paragraph{inlines(3 + up_to(90))});
+  }
+
+  doc::List list(int depth) {
+    doc::List made;
+    made.kind = static_cast<doc::ListKind>(up_to(2));
+    made.is_tight = chance(50);
+    made.start = 1 + up_to(12);
+    for (int i = 1 + up_to(5); i > 0; --i) {
+      doc::Item item;
+      item.anchor = "item-" + std::to_string(next_);
+      if (made.kind == doc::ListKind::clauses) item.label = "(a)";
+      if (chance(10)) item.done = chance(50);
+      item.blocks = some(depth + 1);
+      made.items.push_back(std::move(item));
+    }
+    return made;
+  }
+
+  doc::Cell cell(int most) {
+    doc::Cell made;
+    made.kind = static_cast<doc::CellKind>(up_to(1) * 2);
+    if (chance(90)) made.blocks.push_back(block(doc::Paragraph{inlines(up_to(most))}));
+    if (chance(5)) made.blocks.push_back(block(list(3)));
+    return made;
+  }
+
+  doc::Table table() {
+    doc::Table made;
+    made.shows_caption = chance(50);
+    made.caption = made.shows_caption ? inlines(3) : doc::to_inlines("caption");
+    const int columns = 1 + up_to(5);
+    for (int i = 0; i < columns; ++i)
+      made.columns.push_back({static_cast<doc::Align>(up_to(2)), 0});
+    doc::Row head;
+    for (int i = 0; i < columns; ++i) head.cells.push_back(doc::to_cell(inlines(1)));
+    if (chance(80)) made.head.push_back(std::move(head));
+    const int longest = chance(8) ? 600 : 18;
+    for (int i = up_to(chance(20) ? 40 : 8); i >= 0; --i) {
+      doc::Row row;
+      for (int at = 0; at < columns; ++at) {
+        row.cells.push_back(cell(longest));
+        if (chance(4)) row.cells.back().columns = 2;
+        if (chance(4)) row.cells.back().rows = 1 + up_to(2);
+      }
+      made.body.push_back(std::move(row));
+    }
+    return made;
+  }
+
+  doc::Notice notice(int depth) {
+    doc::Notice made;
+    made.kind = static_cast<doc::NoticeKind>(up_to(4));
+    if (chance(70)) made.title = inlines(2);
+    made.blocks = some(depth + 2);
+    return made;
+  }
+
+  doc::Definitions definitions(int depth) {
+    doc::Definitions made;
+    for (int i = 1 + up_to(3); i > 0; --i) {
+      auto term = doc::to_inlines(words(1 + up_to(5)));
+      made.entries.push_back({std::move(term), some(depth + 2), "term-" + std::to_string(next_)});
+    }
+    return made;
+  }
+
+  doc::Figure figure() {
+    doc::Figure made;
+    made.graph.title = words(3);
+    made.alternative.push_back(block(list(3)));
+    return made;
+  }
+
+  doc::Cards cards() {
+    doc::Cards made;
+    for (int i = 1 + up_to(2); i > 0; --i) {
+      auto title = doc::to_inlines(words(2));
+      made.cards.push_back({std::move(title), {"https://example.org/", "", "", ""}, some(3)});
+    }
+    return made;
+  }
+
+  std::mt19937 random_;
+  MadeUp made_;
+  unsigned next_ = 0;
+  int headings_ = 0;
+};
+
+}  // namespace
+
+MadeUp make_up(std::uint32_t seed) { return Maker(seed).make(); }
+
+}  // namespace govbook::tests

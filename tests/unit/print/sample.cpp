@@ -1,0 +1,168 @@
+#include "sample.h"
+
+#include <map>
+#include <memory>
+#include <utility>
+
+#include "base/text.h"
+#include "markdown/parse.h"
+
+namespace govbook::tests {
+namespace {
+
+std::string letter(int number) {
+  return "(" + std::string(1, static_cast<char>('a' + number)) + ")";
+}
+
+std::string roman(int number) {
+  static const std::vector<std::string> names{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii"};
+  return "(" + names[static_cast<std::size_t>(number) % names.size()] + ")";
+}
+
+void number(doc::List& list, int depth, const std::string& section) {
+  const bool is_ordered = list.kind == doc::ListKind::numbers;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    auto& item = list.items[i];
+    const int at = static_cast<int>(i);
+    if (is_ordered) {
+      item.label = depth == 0   ? section + "." + std::to_string(at + 1)
+                   : depth == 1 ? letter(at)
+                                : roman(at);
+    }
+    for (auto& block : item.blocks) {
+      if (auto* inner = std::get_if<doc::List>(&block.node)) {
+        number(*inner, is_ordered ? depth + 1 : depth, section);
+      }
+    }
+  }
+  if (is_ordered) list.kind = doc::ListKind::clauses;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  auto lines = text::split(text, '\n');
+  while (!lines.empty() && lines.back().empty()) lines.pop_back();
+  return lines;
+}
+
+std::pair<std::string, std::string> parts(const std::string& line) {
+  const auto at = line.find(" | ");
+  if (at == std::string::npos) return {line, ""};
+  return {line.substr(0, at), line.substr(at + 3)};
+}
+
+doc::Blocks paragraph(const std::string& text) {
+  return text.empty() ? doc::Blocks{} : doc::Blocks{doc::to_paragraph(text)};
+}
+
+doc::Notice to_notice(const std::string& kind, const std::vector<std::string>& lines) {
+  static const std::map<std::string, doc::NoticeKind> kinds{
+      {"information", doc::NoticeKind::information},
+      {"example", doc::NoticeKind::example},
+      {"gap", doc::NoticeKind::gap},
+      {"contradiction", doc::NoticeKind::contradiction},
+      {"answer", doc::NoticeKind::answer}};
+  doc::Notice notice;
+  notice.kind = kinds.at(kind);
+  if (!lines.empty()) notice.title = doc::to_inlines(lines.front());
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    notice.blocks.push_back(doc::to_paragraph(lines[i]));
+  }
+  return notice;
+}
+
+doc::Figure to_figure(const std::vector<std::string>& lines) {
+  doc::Figure figure;
+  figure.anchor = "figure";
+  figure.graph.title = lines.at(0);
+  doc::List list;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    list.items.push_back({"", "", "", {}, paragraph(lines[i]), {}});
+  }
+  doc::Block block;
+  block.node = std::move(list);
+  figure.alternative.push_back(std::move(block));
+  return figure;
+}
+
+// The fence of a block as what it stands for; code stays code.
+void replace_fence(doc::Block& block, const doc::CodeBlock code, const std::string& kind) {
+  const auto lines = lines_of(code.text);
+  if (code.info == "contents") block.node = doc::Contents{3};
+  if (code.info == "signatures") block.node = doc::Signatures{lines};
+  if (code.info == "notice") block.node = to_notice(kind, {lines.begin() + 1, lines.end()});
+  if (code.info == "figure") block.node = to_figure(lines);
+  if (code.info == "definitions") {
+    doc::Definitions definitions;
+    for (const auto& line : lines) {
+      const auto [term, text] = parts(line);
+      definitions.entries.push_back({doc::to_inlines(term), paragraph(text), ""});
+    }
+    block.node = std::move(definitions);
+  }
+  if (code.info == "cards") {
+    doc::Cards cards;
+    for (const auto& line : lines) {
+      const auto [title, text] = parts(line);
+      doc::Target target;
+      target.url = "https://example.org/" + std::to_string(cards.cards.size());
+      cards.cards.push_back({doc::to_inlines(title), target, paragraph(text)});
+    }
+    block.node = std::move(cards);
+  }
+}
+
+}  // namespace
+
+doc::Document from_markdown(std::string_view text, doc::Kind kind, Report& report) {
+  auto parsed = markdown::parse(text, markdown::copied_from(text, {1, 1, 1, 0}), report);
+  doc::Document document;
+  document.path = "bodies/board/terms-of-reference";
+  document.kind = kind;
+  document.title = "Terms of reference";
+  document.subtitle = "The Board";
+  document.properties = {{"Owner", doc::to_inlines("Secretariat")},
+                         {"Status", doc::to_inlines("Approved")}};
+  document.blocks = std::move(parsed.blocks);
+  document.footnotes = std::move(parsed.footnotes);
+  int section = 0;
+  for (auto& block : document.blocks) {
+    if (auto* heading = std::get_if<doc::Heading>(&block.node)) {
+      if (kind == doc::Kind::numbered && heading->level == 2) {
+        heading->number = std::to_string(++section);
+      }
+    } else if (auto* list = std::get_if<doc::List>(&block.node)) {
+      if (kind == doc::Kind::numbered) number(*list, 0, std::to_string(section));
+    } else if (const auto* code = std::get_if<doc::CodeBlock>(&block.node)) {
+      const auto lines = lines_of(code->text);
+      replace_fence(block, *code, lines.empty() ? "" : lines.front());
+    }
+  }
+  return document;
+}
+
+type::Fonts& fonts() {
+  static Report report;
+  static const std::unique_ptr<type::Fonts> open = type::Fonts::open({}, report);
+  return *open;
+}
+
+doc::Library library() {
+  doc::Library library;
+  library.title = "Handbook of the partnership";
+  library.publisher = "The partnership";
+  library.as_at = {2009, 11, 1};
+  library.url = "https://example.org/handbook";
+  return library;
+}
+
+print::Pages lay_out(const doc::Document& document, Report& report) {
+  const auto around = library();
+  const print::Settings settings;
+  print::Setting setting;
+  setting.library = &around;
+  setting.settings = &settings;
+  setting.generator = "govbook";
+  return print::lay_out(document, setting, fonts(), report);
+}
+
+}  // namespace govbook::tests

@@ -1,0 +1,34 @@
+// Documents to lay out: read from Markdown with a few fences for what Markdown lacks, or made up
+// from a seed.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/report.h"
+#include "doc/document.h"
+#include "print/lay_out.h"
+
+namespace govbook::tests {
+
+// Fences: "contents"; "signatures" (a role a line); "definitions", "cards" and "table" (a line
+// each, parts behind " | "); "notice <kind>" (title, then text); "figure" (title, then its facts).
+// In a numbered document sections and clauses get numbers as compose gives them.
+doc::Document from_markdown(std::string_view text, doc::Kind kind, Report& report);
+
+// A made-up document whose own words are all of Greek letters and all different, so that the order
+// of `words` can be compared with what comes out. `notes` are those of its footnotes.
+struct MadeUp {
+  doc::Document document;
+  std::string words;
+  std::string notes;
+};
+MadeUp make_up(std::uint32_t seed);
+
+type::Fonts& fonts();
+doc::Library library();
+print::Pages lay_out(const doc::Document& document, Report& report);
+
+}  // namespace govbook::tests

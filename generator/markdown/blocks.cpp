@@ -130,6 +130,7 @@ struct BlockReader {
     auto inside = around;
     ++inside.depth;
     ++inside.margin.quotes;
+    if (!inside.margin.is_indented) ++inside.margin.outer_quotes;
     inside.item = nullptr;
     blocks.push_back({doc::Quote{read_blocks(reader, node, inside)}, span_of(node)});
   }

@@ -40,7 +40,7 @@ void tell_unused(Reader& reader, const std::set<int>& used_lines) {
       return lines.first <= number && number <= lines.second;
     });
     if (label.empty() || is_verbatim || used_lines.count(number) > 0) continue;
-    const auto begin = reader.source.begin_of(number) + (label.data() - line.data());
+    const auto begin = reader.source.begin_of(number) + line.find(label);
     reader.report.warning("markdown/unused-footnote",
                           reader.source.between(begin, begin + label.size()),
                           "nothing refers to the footnote \"" + std::string(label) +

@@ -186,7 +186,7 @@ struct InlineReader {
   void tell_title(cmark_node* node, Span at) {
     const char* title = cmark_node_get_title(node);
     if (title == nullptr || *title == '\0') return;
-    reader.report.warning("markdown/title", at, "the title of a link or picture is left out");
+    reader.report.warning("markdown/link-title", at, "the title of a link or picture is left out");
     reader.report.hint("say it in the text: a title cannot be reached without a mouse");
   }
 

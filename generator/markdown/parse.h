@@ -31,7 +31,7 @@ using Place = std::function<Span(std::size_t offset)>;
 // Reports, all placed. Errors: markdown/too-large (the limits of guard.h; nothing is read then),
 // markdown/bad-character (likewise), markdown/too-deep, markdown/unsafe-link,
 // markdown/unsafe-image, markdown/bad-id, markdown/misplaced-id, markdown/too-many-cells. Warnings:
-// markdown/raw-html, markdown/title, markdown/unknown-footnote, markdown/unused-footnote.
+// markdown/raw-html, markdown/link-title, markdown/unknown-footnote, markdown/unused-footnote.
 //
 // REQUIRES: `place` answers for every offset from 0 to the size of the text.
 Parsed parse(std::string_view text, const Place& place, Report& report);

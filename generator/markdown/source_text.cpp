@@ -44,7 +44,7 @@ std::size_t SourceText::resume(int line, const Margin& margin, std::size_t colum
   for (int quote = 0; quote < margin.quotes; ++quote) {
     auto next = at;
     // A ">" behind four spaces is text of a paragraph that goes on without its quotes.
-    const auto most = margin.is_indented ? words.size() : std::min(at + 3, words.size());
+    const auto most = quote < margin.outer_quotes ? std::min(at + 3, words.size()) : words.size();
     while (next < most && is_blank(words[next])) ++next;
     if (next >= words.size() || words[next] != '>') break;
     at = next + 1;

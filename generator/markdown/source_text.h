@@ -11,10 +11,11 @@
 
 namespace govbook::markdown {
 
-// What stands in front of the lines of a block: the quotes around it, and whether a list item or a
-// footnote around it indents them.
+// What stands in front of the lines of a block: the quotes around it, how many of them stand
+// outside every list item and footnote, and whether one of those indents the lines.
 struct Margin {
   int quotes = 0;
+  int outer_quotes = 0;
   bool is_indented = false;
 };
 

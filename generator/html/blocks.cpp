@@ -156,7 +156,7 @@ void Writer::write(const doc::Cards& cards) {
   out_ += "<ul class=\"cards\">\n";
   for (const auto& card : cards.cards) {
     out_ += "<li class=\"card\">\n<" + tag + ">";
-    write_link(card.target, "", words_of(card.title), {});
+    write_link(card.target, "", words_of_link(card.title), {});
     out_ += "</" + tag + ">\n";
     write(card.blocks);
     out_ += "</li>\n";

@@ -111,8 +111,7 @@ List crumbs(const doc::Document& document, Writer& writer) {
 // Inlines on their own, outside the blocks of the document.
 Markup markup(const doc::Inlines& inlines, const doc::Document& document,
               const doc::Library& library) {
-  const std::vector<const diagram::Drawing*> no_drawings;
-  Writer writer(document, no_drawings, base_of(document, library));
+  Writer writer(document, {}, base_of(document, library));
   writer.write(inlines);
   return {writer.out()};
 }

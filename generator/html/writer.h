@@ -20,11 +20,11 @@ namespace govbook::html {
 
 class Writer {
  public:
-  // `base` stands before every reference inside the site; empty when they are relative. Both
-  // references must outlive the writer.
-  Writer(const doc::Document& document, const std::vector<const diagram::Drawing*>& drawings,
+  // `base` stands before every reference inside the site; empty when they are relative. The
+  // document must outlive the writer.
+  Writer(const doc::Document& document, std::vector<const diagram::Drawing*> drawings,
          std::string base)
-      : document_(document), drawings_(drawings), base_(std::move(base)) {}
+      : document_(document), drawings_(std::move(drawings)), base_(std::move(base)) {}
 
   void write(const doc::Blocks& blocks);
   void write(const doc::Inlines& inlines);
@@ -68,18 +68,20 @@ class Writer {
   void write_cell(const doc::Table& table, const doc::Cell& cell, std::size_t column);
   void write_drawing(const doc::Figure& figure, const diagram::Drawing& drawing);
 
-  // What `inlines` become, without adding to `out_`.
-  std::string words_of(const doc::Inlines& inlines);
+  // What the words of a link become, without adding to `out_`. A link inside a link leaves its
+  // words: HTML has no such thing.
+  std::string words_of_link(const doc::Inlines& inlines);
 
   // A name for a region of the page that no other region of it has.
   std::string region_name(const std::string& wanted);
 
   const doc::Document& document_;
-  const std::vector<const diagram::Drawing*>& drawings_;
+  std::vector<const diagram::Drawing*> drawings_;
   std::string base_;
   std::string out_;
   std::vector<Span> refused_;
   std::size_t figure_count_ = 0;
+  bool is_in_link_ = false;
   int level_ = 1;             // Of the heading that was written last.
   std::map<int, int> marks_;  // How often each footnote was marked so far.
   std::map<std::string, int> region_names_;

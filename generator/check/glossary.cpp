@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "check/label.h"
 #include "check/rules.h"
 #include "model/walk.h"
 
@@ -117,9 +116,8 @@ void abbreviations_mean_one_thing(const model::Handbook& handbook, Report& repor
     const auto [other, is_new] = first.emplace(*term.abbreviation.value, &term);
     if (is_new) continue;
     report.note("check/abbreviation-clash", term.abbreviation.at,
-                "\"" + *term.abbreviation.value + "\" stands for " +
-                    label(model::term_noun(), &term) + " and for " +
-                    label(model::term_noun(), other->second));
+                "\"" + *term.abbreviation.value + "\" stands for \"" + model::or_empty(term.term) +
+                    "\" and for \"" + model::or_empty(other->second->term) + "\"");
     report.see_also(other->second->abbreviation.at, "the other is here");
   }
 }

@@ -63,7 +63,8 @@ void quorum_can_be_met(const model::Body& body, Report& report) {
     if (!is_known || *test.number.value <= seats) continue;
     report.error("check/quorum-exceeds-seats", test.number.at,
                  "the quorum of " + name_of(body) + " is " + std::to_string(*test.number.value) +
-                     ", but only " + text::counted(seats, "seat counts", "seats count"));
+                     ", but " + (seats > 0 ? "only " : "") +
+                     text::counted(seats, "seat counts", "seats count"));
     report.hint("lower the number, or look at \"count\" and \"standing\" of the seats");
   }
 }

@@ -80,8 +80,8 @@ class Events {
   }
   Span number_token() {
     const auto begin = next_token(text_, place_);
-    const auto end = text_.find_first_not_of("+-.0123456789eE", begin);
-    return token(std::min(end, text_.size()));
+    const auto end = std::min(text_.find_first_not_of("+-.0123456789eE", begin), text_.size());
+    return token(end == read() ? end : read() - 1);
   }
   bool add(Value value) { return builder_.add(std::move(value)); }
   bool open(Value value) {

@@ -76,9 +76,11 @@ bool explain_text(std::string_view text, std::size_t at, Ruler& ruler, Report& r
       ++i;
       continue;
     }
-    report.error(code, ruler.at(i, 2),
-                 is_half ? "this is only half of a character"
-                         : "a backslash here begins no escape that JSON has");
+    if (is_half) {
+      report.error(code, ruler.at(i, 6), "this is only half of a character");
+      return true;
+    }
+    report.error(code, ruler.at(i, 2), "a backslash here begins no escape that JSON has");
     report.hint("a backslash itself is written as \\\\");
     return true;
   }

@@ -33,6 +33,29 @@ class Places {
     return ruler_.at(offset, text_.substr(offset, words.size()) == words ? words.size() : 0);
   }
 
+  // Whether the quotation marks that open at the mark, if any do, are closed: yaml-cpp takes the
+  // end of the file for their end.
+  bool is_closed(const YAML::Mark& mark) const {
+    auto i = offset_of(mark);
+    const char quote = i < end_ ? text_[i] : ' ';
+    if (quote != '"' && quote != '\'') return true;
+    for (++i; i < end_; ++i) {
+      if (quote == '"' && text_[i] == '\\') {
+        ++i;
+      } else if (text_[i] == quote) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool has_tab_indent(const YAML::Mark& mark) const {
+    auto i = offset_of(mark);
+    while (i > 0 && text_[i - 1] != '\n') --i;
+    while (i < end_ && text_[i] == ' ') ++i;
+    return i < end_ && text_[i] == '\t';
+  }
+
  private:
   std::size_t offset_of(const YAML::Mark& mark) const {
     if (mark.line < 0 || mark.column < 0) return lines_.front();
@@ -115,6 +138,10 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
   if (is_stopped_) return;
   if (has_tag(tag)) return refuse(mark, "a tag (!)", "leave it out");
   const auto at = places_.at(mark, value);
+  if (!places_.is_closed(mark)) {
+    is_stopped_ = true;
+    return report_.error("data/syntax", at, "text in quotation marks is never closed");
+  }
   const bool is_plain = tag == "?";
   if (builder_.wants_key()) {
     if (is_plain && value == "<<") {
@@ -138,7 +165,9 @@ std::string in_plain_words(const std::string& message) {
       {FLOW_END, "this bracket closes nothing"},
       {BLOCK_ENTRY, "a list entry cannot begin here"},
       {MAP_KEY, "a name cannot stand here"},
-      {MAP_VALUE, "a colon and a space cannot stand here; put the text in quotation marks"},
+      {MAP_VALUE,
+       "a colon cannot stand here: the indent is wrong, or text with a colon in it "
+       "needs quotation marks"},
       {UNKNOWN_TOKEN, "this character cannot begin text; put the text in quotation marks"},
   };
   for (const auto& [theirs, ours] : known) {
@@ -166,11 +195,19 @@ std::optional<Value> read_yaml(const Sources& sources, std::uint32_t file, std::
     // yaml-cpp takes what it cannot understand behind a document for another one.
     if (!first.is_stopped() && parser.HandleNextDocument(second)) {
       report.error("data/second-document", second.start(),
-                   "a second document begins here; a file holds one");
+                   "a second document begins here; a file holds one list or one record");
+      report.hint("if it belongs to what stands above, look at the indent");
       return std::nullopt;
     }
   } catch (const YAML::Exception& error) {
-    report.error("data/syntax", places.at(error.mark), in_plain_words(error.msg));
+    if (first.is_stopped()) return std::nullopt;
+    if (error.msg.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR)) {
+      first.OnAlias(error.mark, {});
+    } else {
+      report.error("data/syntax", places.at(error.mark),
+                   places.has_tab_indent(error.mark) ? "indents are made of spaces, not of tabs"
+                                                     : in_plain_words(error.msg));
+    }
     return std::nullopt;
   }
   if (first.is_stopped()) return std::nullopt;

@@ -6,6 +6,7 @@
 #include "base/slug.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "load/wording.h"
 
 namespace govbook::load {
 namespace {
@@ -15,32 +16,6 @@ using model::Field;
 using model::Kind;
 
 constexpr long long largest_number = 1000000;  // Of seats, days, months, years: none needs more.
-
-std::string in_words(Kind kind) {
-  switch (kind) {
-    case Kind::line:
-    case Kind::text:
-      return "text";
-    case Kind::date:
-      return "a date";
-    case Kind::number:
-      return "a whole number";
-    case Kind::choice:
-      return "a word";
-    case Kind::reference:
-      return "an id";
-    case Kind::lines:
-    case Kind::texts:
-      return "a list of texts";
-    case Kind::references:
-      return "a list of ids";
-    case Kind::record:
-      return "a record";
-    case Kind::records:
-      return "a list of records";
-  }
-  return {};
-}
 
 std::vector<std::string> words_to_choose(const Field& field) {
   std::vector<std::string> words;
@@ -88,17 +63,31 @@ bool are_good(const std::string& words, const Value& value, const Field& field, 
   return true;
 }
 
+// What true and false would be in words, if the field has such words.
+std::string_view word_for(const Value& value, const Field& field) {
+  const auto* flag = std::get_if<bool>(&value.data);
+  if (flag == nullptr || field.choices.empty() || field.choices.front().word != "yes") return {};
+  return *flag ? "yes" : "no";
+}
+
+bool has_digits_only(const Value& value) {
+  const auto* words = std::get_if<std::string>(&value.data);
+  return words != nullptr && !words->empty() &&
+         words->find_first_not_of("0123456789") == std::string::npos;
+}
+
 void hint_at(const Value& value, const Field& field, Report& report) {
   const bool is_number = std::holds_alternative<long long>(value.data);
-  const auto* flag = std::get_if<bool>(&value.data);
   if (std::holds_alternative<data::Null>(value.data)) {
     report.hint("leave it out, or write why it is missing: {\"state\": \"to-be-agreed\"}");
   } else if (std::holds_alternative<data::Map>(value.data)) {
     report.hint("a reason why it is missing is written {\"state\": \"to-be-agreed\"}");
   } else if (is_number && field.kind != Kind::number && field.kind != Kind::record) {
     report.hint("put it in quotation marks");
-  } else if (flag != nullptr && field.kind == Kind::choice) {
-    report.hint(*flag ? "write \"yes\"" : "write \"no\"");
+  } else if (field.kind == Kind::number && has_digits_only(value)) {
+    report.hint("leave the quotation marks out");
+  } else if (const auto word = word_for(value, field); !word.empty()) {
+    report.hint("write \"" + std::string(word) + "\"");
   } else if (!field.example.empty()) {
     report.hint("for example " + field.example);
   }
@@ -108,7 +97,7 @@ void hint_at(const Value& value, const Field& field, Report& report) {
 
 void wrong_type(const Value& value, const Field& field, Report& report) {
   report.error("load/wrong-type", value.span,
-               "\"" + field.name + "\" is " + in_words(field.kind) + ", but here is " +
+               "\"" + field.name + "\" is " + std::string(wanted(field.kind)) + ", but here is " +
                    std::string(data::kind_of(value)));
   hint_at(value, field, report);
 }
@@ -167,7 +156,18 @@ void read_words(const Value& value, const Field& field, model::Line& line, Repor
 void read_list(const Value& value, const Field& field, model::Lines& lines, Report& report) {
   const auto* list = std::get_if<data::List>(&value.data);
   if (list == nullptr) return read_words(value, field, lines.emplace_back(), report);
-  for (const auto& entry : *list) read_words(entry, field, lines.emplace_back(), report);
+  for (const auto& entry : *list) {
+    auto& line = lines.emplace_back();
+    if (words_of(entry) || is_gap(entry)) {
+      read_words(entry, field, line, report);
+    } else {
+      report.error("load/wrong-type", entry.span,
+                   "an entry of \"" + field.name + "\" is " +
+                       std::string(wanted_in_list(field.kind)) + ", but here is " +
+                       std::string(data::kind_of(entry)));
+      hint_at(entry, field, report);
+    }
+  }
 }
 
 void read_date(const Value& value, const Field& field, model::When& when, Report& report) {

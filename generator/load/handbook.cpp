@@ -1,10 +1,10 @@
 #include "load/handbook.h"
 
-#include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "base/slug.h"
+#include "base/text.h"
 #include "data/front_matter.h"
 #include "data/json.h"
 #include "data/yaml.h"
@@ -17,6 +17,17 @@ namespace govbook::load {
 namespace {
 
 constexpr long long format_version = 1;
+
+// What a handbook is made of, for whoever has a file too many.
+std::string known_files() {
+  std::vector<std::string> names = {"handbook.json"};
+  for (const auto& field : model::handbook_noun().fields) {
+    if (field.kind == model::Kind::records && field.name != "narratives") {
+      names.push_back(field.name);
+    }
+  }
+  return "a handbook is made of " + text::join_as_list(names);
+}
 
 struct Reader {
   const Sources& sources;
@@ -63,13 +74,14 @@ void Reader::settings(std::uint32_t file) {
   auto value = read(file);
   if (!value) return;
   complete(*value, {}, {});
-  read_record(*value, model::settings_noun(), &handbook.settings, report);
+  Report aside;
+  read_record(*value, model::settings_noun(), &handbook.settings, aside);
   const auto& format = handbook.settings.format;
-  if (format.value && *format.value != format_version) {
-    report.error("load/wrong-version", format.at,
-                 "this is version " + std::to_string(*format.value) +
-                     " of the data format; govbook reads version 1");
-  }
+  if (!format.value || *format.value == format_version) return report.append(aside);
+  // What else looks wrong may be right in that version.
+  report.error("load/wrong-version", format.at,
+               "this is version " + std::to_string(*format.value) +
+                   " of the data format; govbook reads version 1");
 }
 
 void Reader::words(std::uint32_t file, const std::string& id, std::vector<model::Narrative>& into) {
@@ -96,8 +108,7 @@ void Reader::file(std::uint32_t file) {
   if (kind.form == Form::unknown) {
     report.error("load/unknown-file", at, "govbook knows no file of the name \"" + name + "\"");
     const auto meant = likely_name(name);
-    report.hint(meant.empty() ? "the README of content/ lists the files of a handbook"
-                              : "did you mean \"" + meant + "\"?");
+    report.hint(meant.empty() ? known_files() : "did you mean \"" + meant + "\"?");
   }
   if (kind.form != Form::list && kind.form != Form::record) return;
   auto value = read(file);

@@ -1,12 +1,12 @@
 #include "load/record.h"
 
 #include <string>
-#include <string_view>
 #include <type_traits>
 #include <variant>
 
 #include "base/suggest.h"
 #include "load/field.h"
+#include "load/wording.h"
 
 namespace govbook::load {
 namespace {
@@ -15,15 +15,9 @@ using data::Value;
 using model::Field;
 using model::Noun;
 
-// "a seat", "an organisation".
-std::string one(const Noun& noun) {
-  const bool has_vowel = std::string_view("aeio").find(noun.name.front()) != std::string_view::npos;
-  return (has_vowel ? "an " : "a ") + noun.name;
-}
-
 void unknown_field(const data::Member& member, const Noun& noun, Report& report) {
   report.error("load/unknown-field", member.key_span,
-               one(noun) + " has no field \"" + member.key + "\"");
+               noun_has(noun) + " no field \"" + member.key + "\"");
   std::vector<std::string> names;
   for (const auto& field : noun.fields) names.push_back(field.name);
   const auto suggestion = did_you_mean(member.key, names);
@@ -76,7 +70,7 @@ void read_record(const Value& value, const Noun& noun, void* record, Report& rep
   if (map == nullptr) {
     return report.error(
         "load/wrong-type", value.span,
-        one(noun) + " is a record in braces, but here is " + std::string(data::kind_of(value)));
+        noun_is(noun) + " a record in braces, but here is " + std::string(data::kind_of(value)));
   }
   for (const auto& member : *map) {
     const auto* field = noun.find(member.key);

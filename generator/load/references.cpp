@@ -7,6 +7,7 @@
 
 #include "base/suggest.h"
 #include "base/text.h"
+#include "load/wording.h"
 #include "model/walk.h"
 
 namespace govbook::load {
@@ -63,7 +64,7 @@ void Checker::reference(const model::Field& field, const model::Line& line) {
   missing(line, text::join_as_list(field.refers_to, "or"), candidates);
   for (const auto& [noun, known] : ids) {
     if (has(known, *line.value)) {
-      report.hint("there is a " + noun + " of that id, but it cannot stand here");
+      report.hint("there is " + with_article(noun) + " of that id, but it cannot stand here");
     }
   }
 }

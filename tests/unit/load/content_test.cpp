@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "folder.h"
 #include "load/handbook.h"
+#include "unit/load/folder.h"
 
 namespace govbook {
 namespace {

@@ -8,7 +8,7 @@
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include "base/text.h"
-#include "pdf/dates.h"
+#include "pdf/syntax.h"
 
 namespace govbook::pdf {
 namespace {

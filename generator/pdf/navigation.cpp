@@ -2,6 +2,8 @@
 
 #include "pdf/navigation.h"
 
+#include <algorithm>
+#include <cassert>
 #include <optional>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -26,6 +28,12 @@ std::string ascii_address(const std::string& url) {
     }
   }
   return made;
+}
+
+[[maybe_unused]] bool leads_somewhere(const print::Pages& pages, const std::string& anchor) {
+  return std::any_of(
+      pages.destinations.begin(), pages.destinations.end(),
+      [&](const print::Destination& destination) { return destination.anchor == anchor; });
 }
 
 Object annotation(const print::LinkArea& link, double page_height) {
@@ -78,6 +86,7 @@ std::vector<Entry> entries_of(File& file) {
   add(Object::newDictionary({{"/Type", Object::newName("/Outlines")}}), 0, 0);
   std::size_t parent = 0;
   for (const auto& bookmark : file.pages.bookmarks) {
+    assert(leads_somewhere(file.pages, bookmark.anchor));
     while (parent != 0 && entries[parent].level >= bookmark.level) parent = entries[parent].parent;
     add(Object::newDictionary({{"/Title", Object::newUnicodeString(bookmark.title)},
                                {"/Dest", Object::newString(bookmark.anchor)}}),
@@ -107,6 +116,7 @@ void write_links(File& file) {
     if (source.links.empty()) continue;
     auto annotations = Object::newArray();
     for (std::size_t i = 0; i < source.links.size(); ++i) {
+      assert(!source.links[i].url.empty() || leads_somewhere(file.pages, source.links[i].anchor));
       auto made = annotation(source.links[i], source.height);
       made.replaceKey("/P", file.page_objects[page]);
       made = file.qpdf.makeIndirectObject(made);

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/text.h"
 #include "base/utf8.h"
 
 namespace govbook::pdf {
@@ -43,5 +44,14 @@ std::string utf16(std::string_view text) {
 }
 
 std::string name(std::string_view word) { return "/" + std::string(word); }
+
+std::string pdf_date(const Date& date) {
+  if (date.year == 0) return {};
+  return "D:" + text::replace_all(to_iso(first_day(date)), "-", "") + "000000Z";
+}
+
+std::string xmp_date(const Date& date) {
+  return date.year == 0 ? "" : to_iso(first_day(date)) + "T00:00:00Z";
+}
 
 }  // namespace govbook::pdf

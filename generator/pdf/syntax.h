@@ -1,10 +1,12 @@
-// Numbers and text as PDF writes them, whatever the locale.
+// Numbers, text and dates as PDF and its metadata write them, whatever the locale.
 
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "base/date.h"
 
 namespace govbook::pdf {
 
@@ -19,5 +21,10 @@ std::string utf16(std::string_view text);
 
 // A name: "/Span". REQUIRES: regular ASCII characters only.
 std::string name(std::string_view word);
+
+// "D:20090101000000Z" and "2009-01-01T00:00:00Z": midnight UTC of the first day that a partial date
+// may mean; empty for a date that is not known at all.
+std::string pdf_date(const Date& date);
+std::string xmp_date(const Date& date);
 
 }  // namespace govbook::pdf

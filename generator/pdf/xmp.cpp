@@ -1,6 +1,6 @@
 #include "base/text.h"
-#include "pdf/dates.h"
 #include "pdf/metadata.h"
+#include "pdf/syntax.h"
 
 namespace govbook::pdf {
 namespace {

@@ -7,7 +7,6 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
-#include "pdf/dates.h"
 #include "pdf/syntax.h"
 #include "pdf/write.h"
 #include "read_back.h"

@@ -39,7 +39,7 @@ print::Pages pages_of(const std::string& script, const type::Fonts& fonts) {
 
 TEST_CASE("elements hold their marks in reading order") {
   const auto fonts = tests::open_fonts();
-  govbook::tests::check_cases("pdf", [&](const govbook::tests::Case& test) {
+  govbook::tests::check_cases("pdf/structure", [&](const govbook::tests::Case& test) {
     Report report;
     const auto file = tests::open(write(pages_of(test.at("pages"), *fonts), *fonts, report));
     CHECK(report.diagnostics().empty());

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <future>
+
 #include "sample.h"
 
 namespace govbook::pdf {
@@ -17,6 +19,19 @@ TEST_CASE("the same pages give the same bytes") {
   CHECK(once == write(tests::terms_of_reference(*other), *other, report));
   CHECK(report.diagnostics().empty());
   CHECK(once.starts_with("%PDF-1.7\n"));
+}
+
+TEST_CASE("threads with fonts of their own give the same bytes") {
+  const auto make = [] {
+    Report report;
+    const auto fonts = type::Fonts::open({}, report);
+    return fonts == nullptr ? "" : write(tests::terms_of_reference(*fonts), *fonts, report);
+  };
+  std::vector<std::future<std::string>> made;
+  for (int i = 0; i < 4; ++i) made.push_back(std::async(std::launch::async, make));
+  const auto alone = make();
+  CHECK_FALSE(alone.empty());
+  for (auto& one : made) CHECK(one.get() == alone);
 }
 
 TEST_CASE("other words give another identifier and other subset names") {

@@ -58,7 +58,7 @@ std::string dump(Fonts& fonts, const std::vector<Line>& lines) {
 }
 
 TEST_CASE("runs become lines of glyphs") {
-  govbook::tests::check_cases("type", [](const govbook::tests::Case& test) {
+  govbook::tests::check_cases("type/lines", [](const govbook::tests::Case& test) {
     Report report;
     const auto family = test.has("family") ? test.at("family") : "Noto Sans\n";
     const auto name = family.substr(0, family.size() - 1);

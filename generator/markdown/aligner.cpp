@@ -57,7 +57,7 @@ std::size_t behind_destination(std::string_view text, std::size_t at) {
   if (at < text.size() && text[at] == '<') return behind(text, at + 1, '>');
   int depth = 0;
   for (; at < text.size() && !is_space(text[at]); ++at) {
-    if (text[at] == '\\') {
+    if (text[at] == '\\' && at + 1 < text.size() && is_punctuation(text[at + 1])) {
       ++at;
     } else if (text[at] == '(') {
       ++depth;
@@ -81,6 +81,22 @@ std::size_t behind_parentheses(std::string_view text, std::size_t at) {
     skip_spaces(text, at);
   }
   return at < text.size() && text[at] == ')' ? at + 1 : nowhere;
+}
+
+// Behind the line end of "[label]: destination 'title'" that begins at `at`; nowhere when that is
+// not what stands there.
+std::size_t behind_definition(std::string_view text, std::size_t at) {
+  if (at >= text.size() || text[at] != '[') return nowhere;
+  at = behind(text, at + 1, ']');
+  if (at >= text.size() || text[at] != ':') return nowhere;
+  ++at;
+  skip_spaces(text, at);
+  at = behind_destination(text, at);
+  const auto end = at >= text.size() ? nowhere : text.find('\n', at);
+  if (end == nowhere) return nowhere;
+  while (at < end && is_space(text[at])) ++at;
+  const bool has_title = std::string_view("\"'(").find(text[at]) != nowhere;
+  return at == end || has_title ? end + 1 : nowhere;
 }
 
 }  // namespace
@@ -207,11 +223,9 @@ std::size_t Aligner::close_link() {
 
 bool Aligner::skip_definitions() {
   const auto before = at_;
-  while (at_ < content_.size() && content_[at_] == '[') {
-    const auto label_end = behind(content_, at_ + 1, ']');
-    const auto line_end = content_.find('\n', at_);
-    if (line_end == nowhere || label_end >= line_end || content_[label_end] != ':') break;
-    at_ = line_end + 1;
+  for (auto end = behind_definition(content_, at_); end != nowhere;
+       end = behind_definition(content_, at_)) {
+    at_ = end;
   }
   return at_ != before;
 }

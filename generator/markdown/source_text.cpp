@@ -42,10 +42,11 @@ std::size_t SourceText::resume(int line, const Margin& margin, std::size_t colum
   const auto words = this->line(line);
   std::size_t at = 0;
   for (int quote = 0; quote < margin.quotes; ++quote) {
+    // A ">" behind four spaces or a tab is text of a paragraph that goes on without its quotes.
+    const bool is_outer = quote < margin.outer_quotes;
+    const auto most = is_outer ? std::min(at + 3, words.size()) : words.size();
     auto next = at;
-    // A ">" behind four spaces is text of a paragraph that goes on without its quotes.
-    const auto most = quote < margin.outer_quotes ? std::min(at + 3, words.size()) : words.size();
-    while (next < most && is_blank(words[next])) ++next;
+    while (next < most && (words[next] == ' ' || (!is_outer && words[next] == '\t'))) ++next;
     if (next >= words.size() || words[next] != '>') break;
     at = next + 1;
     if (at < words.size() && is_blank(words[at])) ++at;

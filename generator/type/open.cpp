@@ -94,11 +94,12 @@ Fonts::State::~State() {
 Fonts::Fonts(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Fonts::~Fonts() = default;
 
-std::unique_ptr<Fonts> Fonts::open(const Families& families, Report& report) {
+std::unique_ptr<Fonts> Fonts::open(const Families& families, Report& report,
+                                   std::string_view root) {
   auto state = std::make_unique<State>();
   Report found;
   state->families = families;
-  state->paths = font_files(families, "/usr/share/fonts", found);
+  state->paths = font_files(families, root, found);
   state->open.resize(state->paths.size());
   state->config = FcConfigCreate();
   for (const auto& path : state->paths) {

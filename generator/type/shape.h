@@ -104,7 +104,9 @@ class Fonts {
   // Finds the font files by the folders of the system's font packages (see font_files.h). Reports
   // type/family-unknown, type/font-missing (with the Debian package to install) and
   // type/font-refused (a file that is no font), and then gives nothing.
-  static std::unique_ptr<Fonts> open(const Families& families, Report& report);
+  // `root` is the folder of the machine's fonts.
+  static std::unique_ptr<Fonts> open(const Families& families, Report& report,
+                                     std::string_view root = "/usr/share/fonts");
   ~Fonts();
 
   // Breaks the runs into lines of at most `width` points (0: one line unless the text has U+2028).

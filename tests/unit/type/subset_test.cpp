@@ -1,10 +1,47 @@
 #include <doctest/doctest.h>
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+
 #include "type/font_files.h"
 #include "type/shape.h"
 
 namespace govbook::type {
 namespace {
+
+// A folder of fonts like the machine's, but for one file whose bytes are changed.
+class ChangedFonts {
+ public:
+  ChangedFonts(const std::string& file, const std::function<std::string(std::string)>& change) {
+    std::string pattern =
+        (std::filesystem::temp_directory_path() / "govbook-fonts-XXXXXX").string();
+    root_ = mkdtemp(pattern.data());
+    for (const std::string folder : {"truetype/noto", "truetype/ancient-scripts"}) {
+      const auto from = std::filesystem::path("/usr/share/fonts") / folder;
+      std::filesystem::create_directories(root_ / folder);
+      for (const auto& entry : std::filesystem::directory_iterator(from)) {
+        const auto path = root_ / folder / entry.path().filename();
+        if (entry.path().filename() != file) {
+          std::filesystem::create_symlink(entry.path(), path);
+          continue;
+        }
+        std::ifstream in(entry.path(), std::ios::binary);
+        const std::string bytes(std::istreambuf_iterator<char>(in), {});
+        std::ofstream(path, std::ios::binary) << change(bytes);
+      }
+    }
+  }
+  ChangedFonts(const ChangedFonts&) = delete;
+  ChangedFonts& operator=(const ChangedFonts&) = delete;
+  ~ChangedFonts() { std::filesystem::remove_all(root_); }
+  std::string root() const { return root_.string(); }
+
+ private:
+  std::filesystem::path root_;
+};
 
 GlyphRun shaped(const Fonts& fonts, const std::string& text, const Style& style = {}) {
   return fonts.lines({{text, style, 0}}, 0).at(0).runs.at(0);
@@ -100,6 +137,32 @@ TEST_CASE("a font that is not installed is told with its package") {
   CHECK(told.code == "type/font-missing");
   CHECK(told.message == "the font \"Inter\" is not installed");
   CHECK(told.hints == std::vector<std::string>{"install the Debian package fonts-inter"});
+}
+
+TEST_CASE("a file that is no font is refused") {
+  const ChangedFonts changed("NotoSans-Bold.ttf",
+                             [](const std::string&) { return std::string("not a font"); });
+  Report report;
+  CHECK(Fonts::open({}, report, changed.root()) == nullptr);
+  REQUIRE(report.diagnostics().size() == 1);
+  CHECK(report.diagnostics()[0].code == "type/font-refused");
+  CHECK(report.diagnostics()[0].message ==
+        "the font file \"" + changed.root() + "/truetype/noto/NotoSans-Bold.ttf\" cannot be read");
+}
+
+TEST_CASE("a font without outlines is refused when it is to be embedded") {
+  const ChangedFonts changed("NotoSansMono-Regular.ttf", [](std::string bytes) {
+    return bytes.replace(bytes.find("glyf"), 4, "xxxx");  // Its entry among the tables.
+  });
+  Report report;
+  const auto fonts = Fonts::open({}, report, changed.root());
+  REQUIRE(fonts != nullptr);
+  const auto run = shaped(*fonts, "x", {.role = Role::mono});
+  CHECK(fonts->subset(run.font, glyphs_of(run), report).bytes.empty());
+  REQUIRE(report.diagnostics().size() == 1);
+  CHECK(report.diagnostics()[0].code == "type/font-refused");
+  CHECK(report.diagnostics()[0].message ==
+        "the font \"NotoSansMono-Regular\" cannot be embedded: it has no outlines");
 }
 
 }  // namespace

@@ -11,10 +11,12 @@
 namespace govbook::files {
 
 // Adds every file of data, words and looks below `folder` (.json .yaml .yml .md .txt .html .css .js
-// .svg .png .jpg), sorted by name, as files of `root`; `shown` is put before names in diagnostics
-// ("content/county-durham", or empty). Files and folders whose names begin with a dot are passed
-// over. Reports files/not-a-regular-file (links, pipes, devices), files/too-large (4 MiB),
-// files/unreadable, files/not-utf8 and files/control-character.
+// .svg .png .jpg .jpeg), sorted by name, as files of `root`; `shown` is put before names in
+// diagnostics ("content/county-durham", or empty). Files and folders whose names begin with a dot
+// are passed over, and so is a byte order mark at the beginning of a text. Reports
+// files/not-a-regular-file (links, pipes, devices), files/too-large (4 MiB), files/too-deep (32
+// folders), files/unreadable, and with their places files/not-utf8 and files/control-character (any
+// but tab and line ends).
 void read_tree(const std::string& folder, std::string_view root, std::string_view shown,
                Sources& sources, Report& report);
 

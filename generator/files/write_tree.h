@@ -9,11 +9,14 @@
 
 namespace govbook::files {
 
-// Makes `out` hold exactly `output`. The new tree is staged beside it in ".<out>.govbook-new"
-// (unchanged files are linked from the old one and keep their time stamps), brought to disk and
-// exchanged with it in one step. Reports, all without a place: files/not-ours (a folder that is
-// there and that govbook did not make), files/busy (another build is writing it),
-// files/cannot-write (what failed, on which path, and why); then the old folder is untouched.
+// Makes `out` hold exactly `output` and a file ".govbook-site", our mark. The new tree is staged
+// beside it in ".<out>.govbook-new", brought to disk and exchanged with it in one step. Files with
+// the same bytes as before are linked from the old tree and keep their time stamps; when nothing
+// changed at all, nothing is touched. What a killed build left behind is taken away by the next.
+// Reports, all without a place: files/not-ours (`out` is there, not empty, and lacks our mark),
+// files/busy (another build is writing it), files/cannot-write (what failed, on which path, and
+// why); then the old folder is as it was. files/cannot-tidy is a warning: the new tree is in place,
+// but the old one could not be taken away.
 void write_tree(const Output& output, const std::string& out, Report& report);
 
 }  // namespace govbook::files

@@ -1,0 +1,180 @@
+#include "files/staging.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+#include "base/utf8.h"
+
+namespace govbook::files {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int folder_flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+
+std::string in_quotes(std::string_view path) { return "\"" + utf8::printable(path) + "\""; }
+
+bool is_same(const Handle& open, const Handle& parent, const std::string& name) {
+  struct stat one {};
+  struct stat other {};
+  return fstat(open.number(), &one) == 0 &&
+         fstatat(parent.number(), name.c_str(), &other, AT_SYMLINK_NOFOLLOW) == 0 &&
+         one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+bool has_mark(const Handle& folder) {
+  struct stat about {};
+  return fstatat(folder.number(), mark_name, &about, AT_SYMLINK_NOFOLLOW) == 0 &&
+         S_ISREG(about.st_mode);
+}
+
+// False when another build holds it, or with another errno when it cannot be had at all.
+bool lock(const Handle& handle) { return flock(handle.number(), LOCK_EX | LOCK_NB) == 0; }
+
+void report_lock(const std::string& out, Report& report) {
+  if (errno != EWOULDBLOCK) return report_cannot("lock", out, report);
+  report.error("files/busy", {}, "another build is writing " + in_quotes(out));
+  report.hint("wait for it to end, or give another folder with -o");
+}
+
+// All that is in a folder; errno tells why not.
+bool remove_contents(const std::string& path) {
+  std::error_code error;
+  for (fs::directory_iterator entry(path, error), end; !error && entry != end;
+       entry.increment(error)) {
+    fs::remove_all(entry->path(), error);
+    if (error) break;
+  }
+  errno = error.value();
+  return !error;
+}
+
+}  // namespace
+
+void report_cannot(std::string_view verb, const std::string& path, Report& report) {
+  const std::string why = std::strerror(errno);
+  report.error("files/cannot-write", {},
+               "cannot " + std::string(verb) + " " + in_quotes(path) + ": " + why);
+}
+
+std::optional<Staging> Staging::open(const std::string& out, Report& report) {
+  Staging staging;
+  if (!staging.open_parent(out, report)) return std::nullopt;
+  if (!staging.open_fresh(report)) return std::nullopt;
+  if (!staging.open_present(report)) {
+    Report ignored;  // The reason is reported already.
+    staging.clear(ignored);
+    return std::nullopt;
+  }
+  return staging;
+}
+
+bool Staging::open_parent(const std::string& out, Report& report) {
+  std::error_code error;
+  auto whole = fs::absolute(out, error).lexically_normal();
+  if (whole.filename().empty()) whole = whole.parent_path();
+  name_ = whole.filename().string();
+  out_ = out;
+  while (out_.size() > 1 && out_.ends_with('/')) out_.pop_back();
+  if (out.empty() || error || name_.empty() || name_ == "/") {
+    report.error("files/cannot-write", {}, in_quotes(out) + " is no folder for a site");
+    return false;
+  }
+  const auto parent = whole.parent_path();
+  path_ = (parent / ("." + name_ + ".govbook-new")).string();
+  fs::create_directories(parent, error);
+  parent_ = Handle(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!parent_.is_open()) report_cannot("open", parent.string(), report);
+  return parent_.is_open();
+}
+
+bool Staging::open_fresh(Report& report) {
+  const auto name = fs::path(path_).filename().string();
+  // The folder may go away between opening and locking it, when another build ends just then.
+  for (int attempt = 0; attempt < 5; ++attempt) {
+    if (mkdirat(parent_.number(), name.c_str(), 0777) != 0 && errno != EEXIST) break;
+    Handle folder(openat(parent_.number(), name.c_str(), folder_flags));
+    if (!folder.is_open() && errno == ENOENT) continue;
+    if (!folder.is_open()) break;
+    if (!lock(folder)) {
+      report_lock(out_, report);
+      return false;
+    }
+    if (!is_same(folder, parent_, name)) continue;
+    fresh_ = std::move(folder);
+    if (remove_contents(path_)) return true;
+    break;
+  }
+  report_cannot("prepare", path_, report);
+  return false;
+}
+
+bool Staging::open_present(Report& report) {
+  struct stat about {};
+  if (fstatat(parent_.number(), name_.c_str(), &about, AT_SYMLINK_NOFOLLOW) != 0) {
+    if (errno == ENOENT) return true;
+    report_cannot("look at", out_, report);
+    return false;
+  }
+  if (!S_ISDIR(about.st_mode)) {
+    report.error("files/not-ours", {}, in_quotes(out_) + " is there and is no folder");
+    return false;
+  }
+  present_ = Handle(openat(parent_.number(), name_.c_str(), folder_flags));
+  if (!present_.is_open()) {
+    report_cannot("open", out_, report);
+    return false;
+  }
+  if (!lock(present_)) {
+    report_lock(out_, report);
+    return false;
+  }
+  std::error_code error;
+  const auto folder = fs::path(path_).parent_path() / name_;
+  if (has_mark(present_) || (fs::is_empty(folder, error) && !error)) return true;
+  report.error("files/not-ours", {},
+               in_quotes(out_) + " holds something that govbook did not make, so it is left alone");
+  report.hint("give another folder with -o, or empty this one yourself");
+  return false;
+}
+
+bool Staging::exchange(Report& report) {
+  const auto name = fs::path(path_).filename().string();
+  // Its times and bytes are on disk before anybody sees it: a power cut leaves the old or the new.
+  if (syncfs(fresh_.number()) != 0) {
+    report_cannot("bring to disk", path_, report);
+    return false;
+  }
+  // Never removed first and renamed then: where the file system cannot exchange, nothing is done.
+  const int parent = parent_.number();
+  const int result = present_.is_open()
+                         ? renameat2(parent, name.c_str(), parent, name_.c_str(), RENAME_EXCHANGE)
+                         : renameat(parent, name.c_str(), parent, name_.c_str());
+  if (result != 0) {
+    const bool is_unable = errno == EINVAL;
+    report_cannot("put the new site in the place of", out_, report);
+    if (is_unable) report.hint("this file system cannot exchange folders; use a local disk");
+    return false;
+  }
+  if (fsync(parent_.number()) != 0) report_cannot("bring to disk", out_, report);
+  return true;
+}
+
+void Staging::clear(Report& report) {
+  std::error_code error;
+  const auto about = fs::symlink_status(path_, error);
+  if (!fs::exists(about)) return;
+  fs::remove_all(path_, error);
+  if (!error) return;
+  report.warning("files/cannot-tidy", {},
+                 "cannot remove " + in_quotes(path_) + ": " + error.message());
+}
+
+}  // namespace govbook::files

@@ -1,0 +1,51 @@
+// The folder beside the output in which a new tree is made, and its exchange with the old one. Both
+// are locked for as long as this lives, so that of two builds of one output the second is refused.
+
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/report.h"
+#include "files/handle.h"
+
+namespace govbook::files {
+
+inline constexpr const char* mark_name = ".govbook-site";
+
+class Staging {
+ public:
+  // An empty locked folder ".<out>.govbook-new"; nothing when there can be none, with the reason
+  // reported: files/not-ours, files/busy or files/cannot-write.
+  static std::optional<Staging> open(const std::string& out, Report& report);
+
+  const Handle& fresh() const { return fresh_; }
+  const Handle& present() const { return present_; }  // Not open when there is no output yet.
+  const std::string& out() const { return out_; }
+  const std::string& path() const { return path_; }
+
+  // Puts the new tree in the place of the old one, or nothing. Reports files/cannot-write.
+  bool exchange(Report& report);
+
+  // Takes away what now stands in the staging folder: the old tree, or a new one that is not
+  // wanted. Reports files/cannot-tidy.
+  void clear(Report& report);
+
+ private:
+  Staging() = default;
+  bool open_parent(const std::string& out, Report& report);
+  bool open_fresh(Report& report);
+  bool open_present(Report& report);
+
+  std::string out_;   // As given, without strokes at the end.
+  std::string name_;  // In its parent.
+  std::string path_;  // Of the staging folder.
+  Handle parent_;
+  Handle fresh_;
+  Handle present_;
+};
+
+// "cannot write "site/index.html": No space left on device", from errno.
+void report_cannot(std::string_view verb, const std::string& path, Report& report);
+
+}  // namespace govbook::files

@@ -1,0 +1,153 @@
+#include "files/read_tree.h"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "folder.h"
+
+namespace govbook::tests {
+namespace {
+
+struct Result {
+  Sources sources;
+  Report report;
+  std::string names() const {
+    std::string out;
+    for (std::uint32_t i = 1; i <= sources.size(); ++i) out += sources.at(i)->name + " ";
+    return out;
+  }
+};
+
+Result read(const Folder& folder) {
+  Result result;
+  files::read_tree(folder.at("in"), "content", "shown", result.sources, result.report);
+  return result;
+}
+
+// What is told about a single file of these bytes.
+std::string complaint(std::string_view bytes, std::string_view name = "in/a.md") {
+  const Folder folder;
+  folder.put(name, bytes);
+  return told(read(folder).report);
+}
+
+}  // namespace
+
+TEST_CASE("files of data, words and looks are read with their bytes, sorted by name") {
+  const Folder folder;
+  folder.put("in/handbook.json", "{}");
+  folder.put("in/bodies/b.md", "B\r\n\tb");
+  folder.put("in/bodies/a.json", "");
+  folder.put("in/logo.png", std::string("\x89PNG\0\xff", 6));
+  const auto result = read(folder);
+  CHECK(told(result.report) == "");
+  CHECK(result.names() == "bodies/a.json bodies/b.md handbook.json logo.png ");
+  CHECK(result.sources.at(2)->root == "content");
+  CHECK(result.sources.at(2)->shown == "shown/bodies/b.md");
+  CHECK(result.sources.at(2)->bytes == "B\r\n\tb");
+  CHECK(result.sources.at(4)->bytes.size() == 6);
+}
+
+TEST_CASE("what begins with a dot and what is of no known kind is passed over") {
+  const Folder folder;
+  folder.put("in/.govbook/cache.json", "\xff");
+  folder.put("in/.hidden.md", "\xff");
+  folder.put("in/notes.docx", "\xff");
+  folder.put("in/README", "\xff");
+  const auto result = read(folder);
+  CHECK(told(result.report) == "");
+  CHECK(result.names() == "");
+}
+
+TEST_CASE("one byte order mark is taken off a text, a second is not") {
+  const Folder folder;
+  folder.put("in/a.md", "\xEF\xBB\xBF\xEF\xBB\xBFtext");
+  CHECK(read(folder).sources.at(1)->bytes == "\xEF\xBB\xBFtext");
+}
+
+TEST_CASE("bytes that are not UTF-8 are told with their place") {
+  CHECK(complaint("fine\nL\xC3\xA9 \xFFx") ==
+        "error files/not-utf8: byte 9 (FF) is not UTF-8 at 2:4\n");
+  CHECK(complaint("\xC0\x80") == "error files/not-utf8: byte 0 (C0) is not UTF-8 at 1:1\n");
+}
+
+TEST_CASE("control characters are told with their place") {
+  CHECK(complaint(std::string("ab\nc\0d", 6), "in/a.json") ==
+        "error files/control-character: byte 4 is the control character 00 at 2:2\n");
+  CHECK(complaint("\x1b[31m") ==
+        "error files/control-character: byte 0 is the control character 1B at 1:1\n");
+  CHECK(complaint("tab\tfeed\nreturn\r\n") == "");
+}
+
+TEST_CASE("links of any kind are refused, wherever they lead") {
+  const Folder folder;
+  folder.put("in/a.md", "a");
+  folder.put("secret/b.md", "b");
+  for (const char* target : {"a.md", "/etc/passwd", "nowhere", "link.md", "../secret"}) {
+    CAPTURE(target);
+    REQUIRE(symlink(target, folder.at("in/link.md").c_str()) == 0);
+    const auto result = read(folder);
+    CHECK(told(result.report) ==
+          "error files/not-a-regular-file: \"shown/link.md\" is a symbolic link\n");
+    CHECK(result.names() == "a.md ");
+    unlink(folder.at("in/link.md").c_str());
+  }
+}
+
+TEST_CASE("a pipe is refused and keeps nobody waiting") {
+  const Folder folder;
+  folder.put("in/a.md", "a");
+  REQUIRE(mkfifo(folder.at("in/pipe.json").c_str(), 0600) == 0);
+  CHECK(told(read(folder).report) ==
+        "error files/not-a-regular-file: \"shown/pipe.json\" is neither a file nor a folder\n");
+}
+
+TEST_CASE("four MiB are read, one byte more is too large, and nothing larger is even read") {
+  const Folder folder;
+  const std::size_t most = std::size_t{4} << 20;
+  folder.put("in/a.md", std::string(most, 'x'));
+  CHECK(read(folder).sources.at(1)->bytes.size() == most);
+  folder.put("in/a.md", std::string(most + 1, 'x'));
+  const auto result = read(folder);
+  CHECK(told(result.report) ==
+        "error files/too-large: \"shown/a.md\" has more than 4 MiB, which is the most\n");
+  CHECK(result.names() == "");
+  std::filesystem::resize_file(folder.at("in/a.md"), std::uintmax_t{5} << 30);
+  CHECK(read(folder).report.has_errors());
+}
+
+TEST_CASE("folders within folders without end are refused") {
+  const Folder folder;
+  std::string path = "in";
+  for (int i = 0; i < 33; ++i) path += "/f";
+  folder.put(path + "/a.md", "a");
+  const auto result = read(folder);
+  CHECK(told(result.report).find("files/too-deep") != std::string::npos);
+  CHECK(result.names() == "");
+}
+
+TEST_CASE("a name that is not UTF-8 is refused") {
+  const Folder folder;
+  folder.put("in/\xff.md", "a");
+  CHECK(told(read(folder).report) ==
+        "error files/not-utf8: the name \"\xEF\xBF\xBD.md\" is not UTF-8\n");
+}
+
+TEST_CASE("a folder that is not there is unreadable, by the world's fault") {
+  const Folder folder;
+  const auto result = read(folder);
+  CHECK(told(result.report) ==
+        "error files/unreadable: cannot read the folder \"shown\": No such file or directory\n");
+  CHECK_FALSE(result.report.diagnostics().front().at.is_somewhere());
+}
+
+TEST_CASE("a file that may not be read is unreadable" * doctest::skip(geteuid() == 0)) {
+  const Folder folder;
+  folder.put("in/a.md", "a");
+  chmod(folder.at("in/a.md").c_str(), 0);
+  CHECK(told(read(folder).report) ==
+        "error files/unreadable: cannot read \"shown/a.md\": Permission denied\n");
+}
+
+}  // namespace govbook::tests

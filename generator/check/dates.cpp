@@ -37,7 +37,7 @@ void Dates::order(const model::Noun& noun, const void* record) const {
   if (first_day(*from->value) <= last_day(*until->value)) return;
   report.error(
       "check/dates-reversed", until->at,
-      "this ends on " + to_iso(*until->value) + ", before it begins on " + to_iso(*from->value));
+      "this ends (" + to_iso(*until->value) + ") before it begins (" + to_iso(*from->value) + ")");
   report.see_also(from->at, "the beginning is here");
 }
 
@@ -45,8 +45,8 @@ void Dates::tenure(const model::Tenure& tenure) const {
   if (!is_past(tenure.until)) return;
   const auto who = tenure.name.value ? "the term of " + *tenure.name.value : "a term";
   report.warning("check/term-ended", tenure.until.at,
-                 who + " as holder of the " + owner() + " ended on " + to_iso(*tenure.until.value) +
-                     ", before the date of the handbook, " + to_iso(*as_at.value));
+                 who + " as holder of the " + owner() + " ended (" + to_iso(*tenure.until.value) +
+                     ") before the date of the handbook (" + to_iso(*as_at.value) + ")");
   report.hint("add who holds it now, or leave the entry out");
 }
 
@@ -54,8 +54,8 @@ void Dates::review(const model::ReviewRule& review) const {
   if (!is_past(review.due)) return;
   report.warning("check/review-overdue", review.due.at,
                  "the review of \"" + model::or_empty(review.subject) + "\" of the " + owner() +
-                     " was due on " + to_iso(*review.due.value) +
-                     ", before the date of the handbook, " + to_iso(*as_at.value));
+                     " was due (" + to_iso(*review.due.value) +
+                     ") before the date of the handbook (" + to_iso(*as_at.value) + ")");
 }
 
 }  // namespace

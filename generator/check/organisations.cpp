@@ -41,7 +41,7 @@ void organisations(const model::Handbook& handbook, Report& report) {
     const auto id = model::or_empty(organisation.id);
     if (used.contains(id) || words.find("organisation:" + id) != std::string::npos) continue;
     report.note("check/unused-organisation", organisation.about.at,
-                label(model::organisation_noun(), &organisation) +
+                "the " + label(model::organisation_noun(), &organisation) +
                     " has no seat, post or relationship, and no text links to it");
   }
 }

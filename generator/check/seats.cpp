@@ -7,7 +7,7 @@ namespace {
 void sharing_is_said(const model::Seat& seat, Report& report) {
   if (seat.alternatives.size() < 2 || seat.sharing.value || seat.sharing.gap) return;
   report.note("check/alternatives-share-nothing", seat.about.at,
-              label(model::seat_noun(), &seat) +
+              "the " + label(model::seat_noun(), &seat) +
                   " has alternatives, but it is not stated whether they share a vote");
   report.hint("add \"sharing\": \"one-vote\", \"any\" or \"all\" if the arrangements say so");
 }
@@ -17,15 +17,16 @@ void office_is_there(const model::Handbook& handbook, const model::Seat& seat, R
   if (other == nullptr) return;
   if (!seat.office.value && !seat.office.gap) {
     report.note("check/seat-without-office", seat.about.at,
-                label(model::seat_noun(), &seat) + " belongs to " + name_of(*other) +
+                "the " + label(model::seat_noun(), &seat) + " belongs to " + name_of(*other) +
                     ", but it is not stated whether to its chair");
     report.hint("add \"office\": \"chair\", \"deputy-chair\" or \"representative\"");
   }
+  if (!model::is_own(*other)) return;  // Nothing need be stated about the office of a neighbour.
   const bool is_chair = model::is(seat.office, "chair");
   if (!is_chair && !model::is(seat.office, "deputy-chair")) return;
   if (is_chair ? other->chair.value.has_value() : other->deputy_chair.value.has_value()) return;
   report.note("check/office-not-stated", seat.office.at,
-              label(model::seat_noun(), &seat) + " goes to the " +
+              "the " + label(model::seat_noun(), &seat) + " goes to the " +
                   (is_chair ? "chair" : "deputy chair") + " of " + name_of(*other) +
                   ", about whom nothing is stated");
 }

@@ -36,10 +36,11 @@ void tell_unused(Reader& reader, const std::set<int>& used_lines) {
   for (int number = 1; number <= reader.source.line_count(); ++number) {
     const auto line = reader.source.line(number);
     const auto label = defined_by(line);
+    if (label.empty()) continue;
     const bool is_verbatim = std::ranges::any_of(reader.verbatim, [&](const auto& lines) {
       return lines.first <= number && number <= lines.second;
     });
-    if (label.empty() || is_verbatim || used_lines.count(number) > 0) continue;
+    if (is_verbatim || used_lines.count(number) > 0) continue;
     const auto begin = reader.source.begin_of(number) + line.find(label);
     reader.report.warning("markdown/unused-footnote",
                           reader.source.between(begin, begin + label.size()),

@@ -78,7 +78,7 @@ TEST_CASE("a page says what it is, where it stands and of when it speaks") {
   const auto html = html_of(document, handbook());
   CHECK(html.starts_with("<!DOCTYPE html>\n<html lang=\"en-GB\">"));
   CHECK(has(html, "<title>Terms &amp; more – Example Trust</title>"));
-  CHECK(has(html, "content=\"What the &quot;board&quot; is for.\""));
+  CHECK(has(html, "content=\"What the &#34;board&#34; is for.\""));
   CHECK(has(html, "<h1>Terms &amp; more</h1>"));
   CHECK(has(html, "<p class=\"kicker\">Example Council</p>"));
   CHECK(has(html, "<li><a href=\"../index.html\">Start</a></li>"));

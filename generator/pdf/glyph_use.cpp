@@ -2,11 +2,18 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "base/utf8.h"
 
 namespace govbook::pdf {
 namespace {
+
+constexpr char32_t no_break_space = 0xA0;
+
+// Joiners, variation selectors and the byte order mark: they only choose how a neighbour looks.
+bool is_invisible(char32_t character) {
+  return (character >= 0x200B && character <= 0x200D) || character == 0x2060 ||
+         (character >= 0xFE00 && character <= 0xFE0F) || character == 0xFEFF;
+}
 
 std::vector<std::string> characters(const std::string& text) {
   std::vector<std::string> found;
@@ -22,7 +29,19 @@ std::vector<std::string> characters(const std::string& text) {
 }  // namespace
 
 std::string said(const type::Cluster& cluster) {
-  return text::replace_all(cluster.text, "\u00A0", " ");
+  if (cluster.text.size() == 1) return cluster.text;
+  std::string made;
+  std::size_t at = 0;
+  while (at < cluster.text.size()) {
+    const auto begin = at;
+    const auto character = utf8::next(cluster.text, at);
+    if (character == no_break_space) {
+      made += ' ';
+    } else if (!is_invisible(character)) {
+      made += cluster.text.substr(begin, at - begin);
+    }
+  }
+  return made;
 }
 
 FontUse& GlyphUse::use(int font) {

@@ -49,7 +49,8 @@ class GlyphUse {
   std::vector<FontUse> uses_;
 };
 
-// The text of a cluster as a reader should find it: a no-break space is a space.
+// The text of a cluster as a reader should find it: a no-break space is a space, and what only
+// chooses the look of its neighbours is left out.
 std::string said(const type::Cluster& cluster);
 
 }  // namespace govbook::pdf

@@ -88,6 +88,13 @@ TEST_CASE("a no-break space is read as a space") {
   CHECK(tests::show(*tests::open(made))[0].sequences.size() == 1);
 }
 
+TEST_CASE("joiners and variation selectors change no letter's meaning") {
+  const auto fonts = tests::open_fonts();
+  const auto made = write_line(*fonts, "a\u200Db a b \u2713\uFE0E \u2713 c\u2060d");
+  CHECK(read(made) == "ab a b \u2713 \u2713 cd");
+  CHECK(tests::show(*tests::open(made))[0].sequences.size() == 1);
+}
+
 TEST_CASE("the space that ends a line is shown, so that words stay apart") {
   const auto fonts = tests::open_fonts();
   std::string text = "word";

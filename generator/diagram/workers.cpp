@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <chrono>
 #include <csignal>
 #include <cstdint>
@@ -47,6 +48,26 @@ void allow_seconds(int seconds) {
   forbid(RLIMIT_CPU, static_cast<rlim_t>(until), RLIM_INFINITY);
 }
 
+#ifndef GOVBOOK_HUGE_ADDRESS_SPACE
+// The memory a worker begins with is a copy of ours, so its limit counts from there.
+std::size_t size_at_start() {
+  std::array<char, 64> text{};
+  const int file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+  const auto size = file < 0 ? 0 : read(file, text.data(), text.size() - 1);
+  if (file >= 0) close(file);
+  std::size_t pages = 0;
+  std::from_chars(text.data(), text.data() + std::max<ssize_t>(size, 0), pages);
+  return pages * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+}
+
+void limit_memory(std::size_t bytes) {
+  const auto all = size_at_start() + bytes;
+  forbid(RLIMIT_AS, all, all);
+}
+#else
+void limit_memory(std::size_t) {}
+#endif
+
 void settle_in(const Limits& limits, int pipe) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   const int nowhere = open("/dev/null", O_RDWR);
@@ -55,13 +76,10 @@ void settle_in(const Limits& limits, int pipe) {
   }
   forbid(RLIMIT_CORE, 0, 0);
   forbid(RLIMIT_FSIZE, 0, 0);
-#ifndef GOVBOOK_HUGE_ADDRESS_SPACE
-  forbid(RLIMIT_AS, limits.memory, limits.memory);
-#endif
+  limit_memory(limits.memory);
   for (const int signal : {SIGINT, SIGTERM, SIGSEGV, SIGABRT, SIGBUS, SIGXCPU, SIGPIPE}) {
     std::signal(signal, SIG_DFL);
   }
-  static_cast<void>(limits);
 }
 
 bool send(int pipe, std::string_view bytes) {

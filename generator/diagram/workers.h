@@ -13,8 +13,9 @@
 
 namespace govbook::diagram {
 
-// For each sketch; seconds of wall clock and of processor. The limit of memory does not hold under
-// the address sanitizer, which needs a huge address space.
+// Of one sketch: seconds of wall clock and of processor, and bytes beyond those a worker begins
+// with. The limit of memory does not hold under the address sanitizer, which needs a huge address
+// space.
 struct Limits {
   int seconds = 5;
   std::size_t memory = std::size_t{1} << 30;

@@ -78,6 +78,20 @@ TEST_CASE("a worker that never ends is stopped and costs one sketch") {
   check_only_five_failed(diagram::place_apart(numbered(12), sleep, limits), "more than 1 s");
 }
 
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__clang__)
+TEST_CASE("a worker that eats memory costs one sketch") {
+  const auto eat = all_but_five([] {
+    for (char mark = 0;; mark = static_cast<char>(mark + 1)) {
+      auto* more = static_cast<volatile char*>(std::malloc(1 << 24));
+      more[0] = mark;
+    }
+  });
+  diagram::Limits limits;
+  limits.memory = std::size_t{1} << 28;
+  check_only_five_failed(diagram::place_apart(numbered(12), eat, limits), "ended by signal 11");
+}
+#endif
+
 TEST_CASE("a refusal is no crash") {
   const auto refuse = [](const Sketch& sketch) {
     return sketch.gap == 5 ? std::nullopt : echo(sketch);

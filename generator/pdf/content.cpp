@@ -26,6 +26,19 @@ std::string_view artifact_kind(print::Artifact artifact) {
   return "<</Type /Layout>>";
 }
 
+// The marked-content sequence that is being written, and whose it is.
+struct Sequence {
+  bool is_open = false;
+  bool is_replaced = false;
+  int element = -1;
+  print::Artifact artifact = print::Artifact::none;
+};
+
+// The operators that the stream said last.
+struct State {
+  std::string fill, stroke, font;
+};
+
 class Writer {
  public:
   Writer(const print::Page& page, const print::Structure& structure, GlyphUse& use)
@@ -48,27 +61,25 @@ class Writer {
   // they get one of their own: one inside another makes some readers lose the rest of the
   // paragraph.
   void begin_sequence(const print::Mark& mark, const std::string& replacement = {}) {
-    const bool is_same = is_open_ && element_ == mark.element && artifact_ == mark.artifact;
-    if (is_same && replacement.empty() && !is_replaced_) return;
+    const bool is_same = sequence_.is_open && sequence_.element == mark.element &&
+                         sequence_.artifact == mark.artifact;
+    if (is_same && replacement.empty() && !sequence_.is_replaced) return;
     end_sequence();
-    is_open_ = true;
-    element_ = mark.element;
-    artifact_ = mark.artifact;
-    is_replaced_ = !replacement.empty();
+    sequence_ = {true, !replacement.empty(), mark.element, mark.artifact};
     if (mark.element < 0) {
       made_.bytes += "/Artifact " + std::string(artifact_kind(mark.artifact)) + " BDC\n";
       return;
     }
     const auto& element = structure_.elements.at(static_cast<std::size_t>(mark.element));
     made_.bytes += name(element.type) + " <</MCID " + std::to_string(made_.elements.size());
-    if (is_replaced_) made_.bytes += " /ActualText <FEFF" + utf16(replacement) + ">";
+    if (sequence_.is_replaced) made_.bytes += " /ActualText <FEFF" + utf16(replacement) + ">";
     made_.bytes += ">> BDC\n";
     made_.elements.push_back(mark.element);
   }
 
   void end_sequence() {
-    if (is_open_) made_.bytes += "EMC\n";
-    is_open_ = false;
+    if (sequence_.is_open) made_.bytes += "EMC\n";
+    sequence_.is_open = false;
   }
 
   void draw(const print::Mark& mark, const print::Glyphs& glyphs) {
@@ -83,7 +94,7 @@ class Writer {
     made_.bytes += "BT\n";
     const auto font =
         name(use_.of(glyphs.run.font).resource) + " " + number(glyphs.run.size, 3) + " Tf\n";
-    if (font != font_) made_.bytes += font_ = font;
+    if (font != state_.font) made_.bytes += state_.font = font;
     const double baseline = page_.height - glyphs.y + glyphs.run.rise;
     made_.bytes += show_words(shown, glyphs.run.size, glyphs.x, baseline) + "ET\n";
   }
@@ -108,25 +119,22 @@ class Writer {
 
   void fill_with(const print::Colour& value) {
     const auto operation = colour(value) + " rg\n";
-    if (operation != fill_) made_.bytes += fill_ = operation;
+    if (operation != state_.fill) made_.bytes += state_.fill = operation;
   }
 
   void stroke_with(const print::Path& path) {
     auto operation = colour(path.stroke) + " RG " + number(path.line_width) + " w [";
     for (const auto length : path.dashes) operation += number(length) + " ";
     operation += "] 0 d\n";
-    if (operation != stroke_) made_.bytes += stroke_ = operation;
+    if (operation != state_.stroke) made_.bytes += state_.stroke = operation;
   }
 
   const print::Page& page_;
   const print::Structure& structure_;
   GlyphUse& use_;
   PageContent made_;
-  bool is_open_ = false;  // A sequence is, and this is whose:
-  int element_ = -1;
-  print::Artifact artifact_ = print::Artifact::none;
-  bool is_replaced_ = false;
-  std::string fill_, stroke_, font_;  // What the stream said last.
+  Sequence sequence_;
+  State state_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "exports/field_reference.h"
 
 #include "base/text.h"
+#include "exports/field_schema.h"
 #include "model/handbook.h"
 
 namespace govbook::exports {
@@ -23,13 +24,13 @@ std::string form_of(const Field& field) {
     case Kind::choice:
       return "one word of a list";
     case Kind::reference:
-      return "id of a " + text::join_as_list(field.refers_to, "or");
+      return ids_of(field);
     case Kind::lines:
       return "list of texts";
     case Kind::texts:
       return "list of texts, with Markdown inside";
     case Kind::references:
-      return "list of ids of a " + text::join_as_list(field.refers_to, "or");
+      return "list, each the " + ids_of(field);
     case Kind::record:
       return field.of().name;
     case Kind::records:

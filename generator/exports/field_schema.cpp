@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/slug.h"
+#include "base/text.h"
 #include "data/json.h"
 
 namespace govbook::exports {
@@ -76,13 +77,7 @@ Value form_of(const Field& field) {
 std::string description_of(const Field& field) {
   auto words = field.meaning;
   if (!field.unit.empty()) words += " In " + field.unit + ".";
-  if (!field.refers_to.empty()) {
-    words += " The id of a ";
-    for (std::size_t i = 0; i < field.refers_to.size(); ++i) {
-      words += (i > 0 ? " or " : "") + field.refers_to[i];
-    }
-    words += ".";
-  }
+  if (!field.refers_to.empty()) words += " The " + ids_of(field) + ".";
   for (const auto& choice : field.choices) words += " " + choice.word + ": " + choice.meaning;
   return words;
 }
@@ -140,6 +135,15 @@ Value map_value(std::vector<std::pair<std::string, Value>> members) {
   data::Map map;
   for (auto& [key, value] : members) map.push_back({std::move(key), {}, std::move(value)});
   return {std::move(map), {}};
+}
+
+std::string ids_of(const Field& field) {
+  std::vector<std::string> nouns;
+  for (const auto& noun : field.refers_to) {
+    const bool has_vowel = std::string_view("aeio").find(noun.front()) != std::string_view::npos;
+    nouns.push_back((has_vowel ? "an " : "a ") + noun);
+  }
+  return "id of " + text::join_as_list(nouns, "or");
 }
 
 Value reference_to(const Noun& noun) { return definition(slug(noun.name)); }

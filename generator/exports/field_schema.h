@@ -26,6 +26,9 @@ data::Value record_schema(const model::Noun& noun, RecordForm form);
 // #/$defs/… of every noun inside these, and of what all fields share.
 data::Value definitions(const std::vector<const model::Noun*>& nouns);
 
+// "id of an organisation or a body"
+std::string ids_of(const model::Field& field);
+
 // {"$ref": "#/$defs/duty-group"}
 data::Value reference_to(const model::Noun& noun);
 

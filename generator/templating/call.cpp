@@ -142,10 +142,10 @@ bool Machine::bind(const Macro& macro, Arguments given, Frame& frame, Span at) {
   const auto& names = macro.signature->names;
   const auto what = "\"" + macro.signature->name + "\"";
   if (given.ordered.size() > names.size()) {
-    context_.wrong(at, what + " takes " +
-                           text::counted(static_cast<long long>(names.size()), "argument",
-                                         "arguments") +
-                           ", not " + std::to_string(given.ordered.size()));
+    context_.wrong(
+        at, what + " takes " +
+                text::counted(static_cast<long long>(names.size()), "argument", "arguments") +
+                ", not " + std::to_string(given.ordered.size()));
     return false;
   }
   for (std::size_t i = 0; i < given.ordered.size(); ++i) {

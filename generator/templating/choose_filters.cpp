@@ -61,12 +61,12 @@ Datum choose(const Use& use, std::size_t first, Wanted wanted) {
   std::vector<Datum> found;
   for (const auto& one : *all) {
     const auto looked_at = first == 0 ? one : follow(one, use.arguments[0]);
-    const bool is_tolerant = test != nullptr && (test->name == "defined" ||
-                                                 test->name == "undefined");
+    const bool is_tolerant =
+        test != nullptr && (test->name == "defined" || test->name == "undefined");
     if (!is_tolerant && !use.context.need(looked_at, use.at)) return {};
-    const bool is_holding = test == nullptr ? is_true(looked_at)
-                                            : holds(*test, looked_at, rest, use.named,
-                                                    {&use.context, use.at});
+    const bool is_holding = test == nullptr
+                                ? is_true(looked_at)
+                                : holds(*test, looked_at, rest, use.named, {&use.context, use.at});
     if (is_holding == (wanted == Wanted::holding)) found.push_back(one);
   }
   return Datum(std::move(found), Sequence::Form::list, span_of(use.input));

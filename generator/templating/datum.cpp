@@ -201,7 +201,8 @@ std::vector<std::string> member_names(const Datum& datum) {
 bool is_true(const Datum& datum) {
   if (datum.is_missing()) return false;
   if (is_null(datum)) return false;
-  if (const auto found = number(datum)) return found->is_whole ? found->whole != 0 : found->real != 0;
+  if (const auto found = number(datum))
+    return found->is_whole ? found->whole != 0 : found->real != 0;
   if (const auto* text = letters(datum)) return !text->empty();
   if (const auto size = length(datum)) return *size > 0;
   return true;

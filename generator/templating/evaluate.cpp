@@ -34,8 +34,6 @@ Datum loop_attribute(const Loop& loop, std::string_view name) {
   if (name == "first") return Value(loop.index == 0);
   if (name == "last") return Value(loop.index + 1 == size);
   if (name == "length") return count(size);
-  if (name == "depth") return Value(loop.depth);
-  if (name == "depth0") return Value(loop.depth - 1);
   if (name == "previtem") {
     if (loop.index > 0) return loop.members[loop.index - 1];
     return Missing{"the first turn of a loop has no previous item"};
@@ -48,17 +46,17 @@ Datum loop_attribute(const Loop& loop, std::string_view name) {
 }
 
 const std::vector<std::string>& loop_names() {
-  static const std::vector<std::string> names = {"depth",     "depth0",   "first",   "index",
-                                                 "index0",    "last",     "length",  "nextitem",
-                                                 "previtem",  "revindex", "revindex0"};
+  static const std::vector<std::string> names = {"first",    "index",    "index0",
+                                                 "last",     "length",   "nextitem",
+                                                 "previtem", "revindex", "revindex0"};
   return names;
 }
 
 // The attributes of a datum; nothing when it has none of that name.
 std::optional<Datum> attribute_of(const Datum& of, std::string_view name) {
   if (const auto* loop = std::get_if<const Loop*>(&of.data)) {
-    const bool is_known = std::find(loop_names().begin(), loop_names().end(), name) !=
-                          loop_names().end();
+    const bool is_known =
+        std::find(loop_names().begin(), loop_names().end(), name) != loop_names().end();
     return is_known ? std::optional(loop_attribute(**loop, name)) : std::nullopt;
   }
   if (const auto* module = std::get_if<const Frame*>(&of.data)) {
@@ -92,40 +90,40 @@ Datum Machine::evaluate(const Expression& of, Frame& frame, Absence absence) {
 
 Datum Machine::dispatch(const Expression& of, Frame& frame, Absence absence) {
   const auto part = [&](std::size_t index) { return evaluate(of.parts[index], frame); };
-  return std::visit(
-      Match{
-          [&](const Broken&) { return Datum(); },
-          [&](const Captured&) { return captured_; },
-          [&](const Literal& literal) { return Datum(&literal.value); },
-          [&](const Name&) { return name(of, frame, absence); },
-          [&](const Attribute&) { return attribute(of, frame, absence); },
-          [&](const Subscript&) { return subscript(of, frame, absence); },
-          [&](const Slice&) {
-            const auto list = part(0);
-            if (!context_.need(list, of.at)) return Datum();
-            return slice(list, evaluate_parts(of, frame, 1), context_, of.at);
-          },
-          [&](const Call&) { return call(of, frame); },
-          [&](const Filtered&) { return filtered(of, frame); },
-          [&](const Tested&) { return tested(of, frame); },
-          [&](const Calculation& calculation) {
-            const auto left = part(0);
-            return calculate(calculation.by, left, part(1), context_, of.at);
-          },
-          [&](const Sign&) { return sign(of, frame); },
-          [&](const Comparison&) { return comparison(of, frame); },
-          [&](const Concatenation&) { return concatenation(of, frame); },
-          [&](const Choice&) { return choice(of, frame, absence); },
-          [&](const Either&) { return logic(of, frame, absence); },
-          [&](const Both&) { return logic(of, frame, absence); },
-          [&](const Opposite&) {
-            const auto found = part(0);
-            return context_.need(found, of.at) ? Datum(Value(!is_true(found))) : Datum();
-          },
-          [&](const ListOf&) { return list(of, frame); },
-          [&](const MapOf&) { return map(of, frame); },
-      },
-      of.node);
+  return std::visit(Match{
+                        [&](const Broken&) { return Datum(); },
+                        [&](const Captured&) { return captured_; },
+                        [&](const Literal& literal) { return Datum(&literal.value); },
+                        [&](const Name&) { return name(of, frame, absence); },
+                        [&](const Attribute&) { return attribute(of, frame, absence); },
+                        [&](const Subscript&) { return subscript(of, frame, absence); },
+                        [&](const Slice&) {
+                          const auto list = part(0);
+                          if (!context_.need(list, of.at)) return Datum();
+                          return slice(list, evaluate_parts(of, frame, 1), context_, of.at);
+                        },
+                        [&](const Call&) { return call(of, frame); },
+                        [&](const Filtered&) { return filtered(of, frame); },
+                        [&](const Tested&) { return tested(of, frame); },
+                        [&](const Calculation& calculation) {
+                          const auto left = part(0);
+                          return calculate(calculation.by, left, part(1), context_, of.at);
+                        },
+                        [&](const Sign&) { return sign(of, frame); },
+                        [&](const Comparison&) { return comparison(of, frame); },
+                        [&](const Concatenation&) { return concatenation(of, frame); },
+                        [&](const Choice&) { return choice(of, frame, absence); },
+                        [&](const Either&) { return logic(of, frame, absence); },
+                        [&](const Both&) { return logic(of, frame, absence); },
+                        [&](const Opposite&) {
+                          const auto found = part(0);
+                          return context_.need(found, of.at) ? Datum(Value(!is_true(found)))
+                                                             : Datum();
+                        },
+                        [&](const ListOf&) { return list(of, frame); },
+                        [&](const MapOf&) { return map(of, frame); },
+                    },
+                    of.node);
 }
 
 Datum Machine::name(const Expression& of, Frame& frame, Absence absence) {
@@ -183,8 +181,7 @@ Datum Machine::subscript(const Expression& of, Frame& frame, Absence absence) {
 Datum Machine::filtered(const Expression& of, Frame& frame) {
   const auto& use = std::get<Filtered>(of.node);
   const bool is_tolerant = is_fallback(*use.filter);
-  const auto input =
-      evaluate(of.parts[0], frame, is_tolerant ? Absence::tolerated : Absence::told);
+  const auto input = evaluate(of.parts[0], frame, is_tolerant ? Absence::tolerated : Absence::told);
   if (!is_tolerant && !context_.need(input, of.parts[0].at)) return {};
   auto given = arguments(of, use.named, frame);
   return apply(*use.filter, input, std::move(given.ordered), std::move(given.named),
@@ -194,8 +191,7 @@ Datum Machine::filtered(const Expression& of, Frame& frame) {
 Datum Machine::tested(const Expression& of, Frame& frame) {
   const auto& use = std::get<Tested>(of.node);
   const bool is_tolerant = asks_whether_there(*use.test);
-  const auto input =
-      evaluate(of.parts[0], frame, is_tolerant ? Absence::tolerated : Absence::told);
+  const auto input = evaluate(of.parts[0], frame, is_tolerant ? Absence::tolerated : Absence::told);
   if (!is_tolerant && !context_.need(input, of.parts[0].at)) return {};
   auto given = arguments(of, use.named, frame);
   return Value(holds(*use.test, input, std::move(given.ordered), std::move(given.named),
@@ -294,7 +290,8 @@ Datum Machine::map(const Expression& of, Frame& frame) {
     auto value = evaluate(of.parts[i + 1], frame);
     if (!is_member(key, of.parts[i].at) || !is_member(value, of.parts[i + 1].at)) return {};
     const auto* name = letters(key);
-    if (name == nullptr) return context_.wrong(of.parts[i].at, "the keys of a map are strings", key);
+    if (name == nullptr)
+      return context_.wrong(of.parts[i].at, "the keys of a map are strings", key);
     const auto old = std::find_if(made.members.begin(), made.members.end(),
                                   [&](const auto& entry) { return entry.first == *name; });
     if (old == made.members.end()) {

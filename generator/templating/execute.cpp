@@ -156,7 +156,7 @@ void Machine::repeat(const For& of, Span at, Frame& frame) {
 }
 
 void Machine::turns(const For& of, const std::vector<Datum>& all, Span at, Frame& frame) {
-  Loop loop{all, 0, ++loop_depth_};
+  Loop loop{all, 0};
   Frame turn;
   turn.parent = &frame;
   for (; loop.index < all.size(); ++loop.index) {
@@ -166,7 +166,6 @@ void Machine::turns(const For& of, const std::vector<Datum>& all, Span at, Frame
     if (!assign(of.targets, of.is_unpacked, all[loop.index], turn)) break;
     execute(of.body, turn);
   }
-  --loop_depth_;
 }
 
 void Machine::set(const Set& of, Span at, Frame& frame) {
@@ -239,10 +238,13 @@ bool Machine::assign(const std::vector<Target>& targets, bool is_unpacked, const
 
 void Machine::assign_one(const Target& target, const Datum& datum, Frame& frame) {
   const auto extent = extent_of(datum);
-  if (extent.depth > deepest_data || extent.weight > heaviest_data) {
+  if (extent.depth > deepest_data) {
     context_.stop("template/too-deep", target.at, "this list holds too many lists inside lists");
-    return;
   }
+  if (extent.weight > heaviest_data) {
+    context_.stop("template/too-long", target.at, "this list has more than 1,000,000 members");
+  }
+  if (context_.is_stopped()) return;
   if (target.attribute.empty()) return frame.set(target.name, datum);
   const Datum* found = nullptr;
   for (const auto* now = &frame; now != nullptr && found == nullptr; now = now->parent) {
@@ -256,9 +258,8 @@ void Machine::assign_one(const Target& target, const Datum& datum, Frame& frame)
   }
   if (!is_member(datum, target.at)) return;
   auto& all = (*mapping)->members;
-  const auto old = std::find_if(all.begin(), all.end(), [&](const auto& entry) {
-    return entry.first == target.attribute;
-  });
+  const auto old = std::find_if(all.begin(), all.end(),
+                                [&](const auto& entry) { return entry.first == target.attribute; });
   if (old != all.end()) {
     old->second = datum;
   } else {

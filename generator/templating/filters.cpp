@@ -32,8 +32,8 @@ struct Fitting {
   bool fit(std::vector<Datum>& ordered, NamedData& named) const {
     const auto most = count(parameters);
     if (ordered.size() > most) {
-      return refuse("takes " + text::counted(static_cast<long long>(most), "argument",
-                                             "arguments") +
+      return refuse("takes " +
+                    text::counted(static_cast<long long>(most), "argument", "arguments") +
                     ", not " + std::to_string(ordered.size()));
     }
     const auto given = ordered.size();

@@ -160,6 +160,12 @@ class Lexer {
     open_.clear();
     while (true) {
       scan_.skip_space();
+      if (!open_.empty() && open_.back() != '}' && scan_.sees(end)) {
+        complain(scan_.place(), "expected \"" + std::string(1, open_.back()) + "\" before \"" +
+                                    std::string(end) + "\"");
+        add(Kind::bad, scan_.place(), {});
+        open_.clear();
+      }
       if (open_.empty() && close(end)) return;
       const bool is_next = scan_.sees("{%") || scan_.sees("{{") || scan_.sees("{#");
       if (scan_.is_done() || is_next) {
@@ -320,14 +326,12 @@ class Lexer {
   Scan scan_;
   Report& report_;
   Tokens tokens_;
-  std::string open_;          // Brackets to be closed, innermost last.
+  std::string open_;         // Brackets to be closed, innermost last.
   bool begins_line_ = true;  // Whether the text that follows begins a line.
 };
 
 }  // namespace
 
-Tokens lex(std::string_view text, Span at, Report& report) {
-  return Lexer(text, at, report).run();
-}
+Tokens lex(std::string_view text, Span at, Report& report) { return Lexer(text, at, report).run(); }
 
 }  // namespace govbook::templating

@@ -55,7 +55,7 @@ Datum reverse(const Use& use) {
   if (letters(use.input) == nullptr) return made(use, std::move(*all));
   std::string text;
   for (const auto& character : *all) text += *letters(character);
-  return use.string(std::move(text));
+  return use.like_input(std::move(text));
 }
 
 Datum join(const Use& use) {

@@ -33,7 +33,6 @@ struct Frame {
 struct Loop {
   const std::vector<Datum>& members;
   std::size_t index = 0;
-  int depth = 1;
 };
 
 struct Macro {
@@ -44,7 +43,8 @@ struct Macro {
 
 class Machine {
  public:
-  Machine(const Templates& templates, Context& context) : templates_(templates), context_(context) {}
+  Machine(const Templates& templates, Context& context)
+      : templates_(templates), context_(context) {}
 
   Rendered run(const Template& whole, const Map& values);
 
@@ -59,6 +59,7 @@ class Machine {
   struct Page {
     Frame* root = nullptr;
     const Template* parent = nullptr;
+    Span extended_at;  // Where the parent is named.
     std::map<std::string_view, Chain> chains;
   };
   struct Running {
@@ -136,7 +137,6 @@ class Machine {
   std::set<const Template*> used_;
   int depth_ = 0;
   int page_depth_ = 0;
-  int loop_depth_ = 0;
   bool is_muted_ = false;  // Behind "extends": names are set, but nothing is written.
 };
 

@@ -33,7 +33,9 @@ Datum get(const Use& use) {
   return use.arguments.size() > 1 ? use.arguments[1] : Datum(Value());
 }
 
-Datum starts_with(const Use& use) { return Value(letters(use.input)->starts_with(use.text(0, ""))); }
+Datum starts_with(const Use& use) {
+  return Value(letters(use.input)->starts_with(use.text(0, "")));
+}
 Datum ends_with(const Use& use) { return Value(letters(use.input)->ends_with(use.text(0, ""))); }
 
 // By whitespace when no separator is given.
@@ -99,10 +101,10 @@ Datum run(const Method (&table)[count], const Use& use) {
     }
     return use.context.wrong(use.at, "wrong number of arguments for \"" + names.back() + "\"");
   }
-  use.context.tell("template/unknown-name", use.at,
-                   std::string(kind_of(use.input)) + " has no method \"" + std::string(use.name) +
-                       "\"",
-                   did_you_mean(use.name, names));
+  use.context.tell(
+      "template/unknown-name", use.at,
+      std::string(kind_of(use.input)) + " has no method \"" + std::string(use.name) + "\"",
+      did_you_mean(use.name, names));
   return {};
 }
 

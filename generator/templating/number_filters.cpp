@@ -83,7 +83,8 @@ Datum absolute(const Use& use) {
   const auto found = number(use.input);
   if (!found) return use.wrong("a number");
   if (!found->is_whole) return Value(std::fabs(found->real), span_of(use.input));
-  if (found->whole == std::numeric_limits<std::int64_t>::min()) return use.wrong("a smaller number");
+  if (found->whole == std::numeric_limits<std::int64_t>::min())
+    return use.wrong("a smaller number");
   return Value(found->whole < 0 ? -found->whole : found->whole, span_of(use.input));
 }
 
@@ -99,8 +100,8 @@ Datum round(const Use& use) {
     return Value(digits < 0 ? rounded_whole(found->whole, -digits) : found->whole, at);
   }
   if (method != "ceil" && method != "floor") {
-    return use.context.wrong(use.at, "\"round\" knows \"common\", \"ceil\" and \"floor\", not \"" +
-                                         method + "\"");
+    return use.context.wrong(
+        use.at, "\"round\" knows \"common\", \"ceil\" and \"floor\", not \"" + method + "\"");
   }
   const double factor = std::pow(10.0, digits);
   const double scaled = real * factor;

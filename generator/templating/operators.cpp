@@ -239,10 +239,9 @@ std::optional<bool> compare(Comparator by, const Datum& left, const Datum& right
   }
   const auto found = order(left, right);
   if (!found) {
-    context.wrong(at,
-                  "cannot compare " + std::string(kind_of(left)) + " with " +
-                      std::string(kind_of(right)),
-                  left);
+    context.wrong(
+        at, "cannot compare " + std::string(kind_of(left)) + " with " + std::string(kind_of(right)),
+        left);
     return {};
   }
   if (by == Comparator::less) return *found < 0;

@@ -26,7 +26,7 @@ Datum counted(const Use& use) {
   const auto number = count_of(use);
   if (!number) return use.wrong("a whole number or a list");
   const auto one = use.text(0, "");
-  return use.string(text::counted(*number, one, use.text(1, one + "s")));
+  return use.string(std::to_string(*number) + " " + (*number == 1 ? one : use.text(1, one + "s")));
 }
 
 Datum words(const Use& use) {
@@ -40,8 +40,8 @@ Datum date(const Use& use) {
   const auto found = text == nullptr ? std::nullopt : to_date(*text);
   if (found) return use.string(in_words(*found));
   if (text == nullptr) return use.wrong("a date such as \"2009-01\"");
-  return use.context.wrong(use.at, "\"date\" needs a date such as \"2009-01\", not \"" + *text + "\"",
-                           use.input);
+  return use.context.wrong(
+      use.at, "\"date\" needs a date such as \"2009-01\", not \"" + *text + "\"", use.input);
 }
 
 Datum joined(const Use& use) {

@@ -36,7 +36,8 @@ void Machine::run_page(const Template& whole, Frame& root) {
   int generation = 0;
   for (const auto* now = &whole; now != nullptr; now = page.parent) {
     if (++generation > deepest_pages) {
-      context_.stop("template/too-deep", {}, "templates extend each other without end");
+      context_.stop("template/too-deep", page.extended_at,
+                    "templates extend each other without end");
       break;
     }
     for (const auto& [name, block] : now->blocks) page.chains[name].push_back(&block);
@@ -95,6 +96,7 @@ void Machine::extend(const Extends& of, Span at, Frame& frame) {
     return;
   }
   page_->parent = template_of(of.name, frame, false);
+  page_->extended_at = at;
   is_muted_ = true;
 }
 

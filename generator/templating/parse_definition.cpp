@@ -11,8 +11,8 @@ namespace {
 using Kind = Token::Kind;
 
 bool is_literal_name(std::string_view name) {
-  return name == "true" || name == "false" || name == "none" || name == "True" ||
-         name == "False" || name == "None";
+  return name == "true" || name == "false" || name == "none" || name == "True" || name == "False" ||
+         name == "None";
 }
 
 }  // namespace
@@ -78,8 +78,8 @@ void Parser::from_tag(Body& out, Span at) {
   made.name = expression();
   expect_name("import");
   do {
-    const bool is_context = (now().is_name("with") || now().is_name("without")) &&
-                            ahead().is_name("context");
+    const bool is_context =
+        (now().is_name("with") || now().is_name("without")) && ahead().is_name("context");
     if (is_context && !made.names.empty()) break;
     auto from = target();
     auto as = from;

@@ -40,9 +40,9 @@ struct Sign_of {
   Comparator by;
 };
 
-constexpr Sign_of comparators[] = {
-    {"==", Comparator::equal},   {"!=", Comparator::unequal}, {"<", Comparator::less},
-    {"<=", Comparator::at_most}, {">", Comparator::greater},  {">=", Comparator::at_least}};
+constexpr Sign_of comparators[] = {{"==", Comparator::equal},  {"!=", Comparator::unequal},
+                                   {"<", Comparator::less},    {"<=", Comparator::at_most},
+                                   {">", Comparator::greater}, {">=", Comparator::at_least}};
 
 template <typename Table>
 std::vector<std::string> names_of(const Table& table) {

@@ -15,10 +15,9 @@ constexpr int deepest_bodies = 40;
 
 const std::vector<std::string>& tag_names() {
   static const std::vector<std::string> names = {
-      "block", "call",  "elif",     "else",   "endblock", "endcall", "endfilter",
-      "endfor", "endif", "endmacro", "endraw", "endset",   "endwith", "extends",
-      "filter", "for",   "from",     "if",     "import",   "include", "macro",
-      "raw",    "set",   "with"};
+      "block", "call",     "elif",   "else",    "endblock", "endcall", "endfilter", "endfor",
+      "endif", "endmacro", "endraw", "endset",  "endwith",  "extends", "filter",    "for",
+      "from",  "if",       "import", "include", "macro",    "raw",     "set",       "with"};
   return names;
 }
 
@@ -47,7 +46,8 @@ Body Parser::body(const Words& until, std::string_view opener, Span opened) {
     }
   }
   if (now().is(Kind::end) && !opener.empty() && !gave_up_) {
-    report_.error("template/syntax", opened, "this \"" + std::string(opener) + "\" is never closed");
+    report_.error("template/syntax", opened,
+                  "this \"" + std::string(opener) + "\" is never closed");
     report_.hint("write {% end" + std::string(opener) + " %} where it ends");
   }
   awaited_.pop_back();
@@ -86,7 +86,7 @@ void Parser::print(Body& out) {
   take();
   const auto begin = now().at;
   auto value = expression(Commas::tuple);
-  const bool is_whole = !is_failing();
+  const bool is_whole = !is_failing() && now().is(Kind::close_output);
   close_tag(Kind::close_output);
   if (is_whole) out.push_back({Print{std::move(value)}, begin});
 }
@@ -110,8 +110,8 @@ void Parser::statement(Body& out) {
     auto parent = expression();
     if (!is_failing()) out.push_back({Extends{std::move(parent)}, at});
   } else if (!is_failing()) {
-    const bool is_stray = std::find(tag_names().begin(), tag_names().end(), name) !=
-                          tag_names().end();
+    const bool is_stray =
+        std::find(tag_names().begin(), tag_names().end(), name) != tag_names().end();
     is_failing_ = true;
     report_.error("template/syntax", at,
                   is_stray ? "nothing is open that \"" + name + "\" could end"

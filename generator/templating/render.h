@@ -1,6 +1,6 @@
-// The template language: a documented subset of Jinja2 (see templates/LANGUAGE.md), with the results
-// that Jinja2 gives. Values in, text and origins out; no template can read a file, call code or
-// loop for ever.
+// The template language: a documented subset of Jinja2 (see templates/LANGUAGE.md), with the
+// results that Jinja2 gives. Values in, text and origins out; no template can read a file, call
+// code or loop for ever.
 
 #pragma once
 
@@ -63,9 +63,10 @@ class Templates {
 
 // Renders the template of that name (root "templates" or "theme" of the sources: `root`). Includes
 // and extended templates are looked up in the same root; parsed templates are not kept between
-// calls (Templates does that). Reports template/syntax, template/unknown-name (with a suggestion), template/unknown-filter,
-// template/unknown-test, template/unknown-template, template/wrong-type, template/too-deep and
-// template/too-long, each at file, line and column, and gives what could be rendered.
+// calls (Templates does that). Reports template/syntax, template/unknown-name (with a suggestion),
+// template/unknown-filter, template/unknown-test, template/unknown-template, template/wrong-type,
+// template/too-deep and template/too-long, each at file, line and column, and gives what could be
+// rendered.
 Rendered render(const Sources& sources, std::string_view root, std::string_view name,
                 const Map& values, Escape escape, Report& report);
 

@@ -67,10 +67,9 @@ std::optional<std::vector<std::size_t>> sorted(const Use& use, const std::vector
     return found && *found < 0;
   });
   if (odd == nullptr) return places;
-  use.context.wrong(use.at,
-                    "\"" + std::string(use.name) +
-                        "\" cannot put members of different kinds in order",
-                    *odd);
+  use.context.wrong(
+      use.at, "\"" + std::string(use.name) + "\" cannot put members of different kinds in order",
+      *odd);
   return {};
 }
 
@@ -102,10 +101,9 @@ Datum extreme(const Use& use, bool is_largest) {
   for (std::size_t i = 1; i < all->size(); ++i) {
     const auto found = order((*by)[i], (*by)[best]);
     if (!found) {
-      return use.context.wrong(use.at,
-                               "\"" + std::string(use.name) +
-                                   "\" cannot compare members of different kinds",
-                               (*all)[i]);
+      return use.context.wrong(
+          use.at, "\"" + std::string(use.name) + "\" cannot compare members of different kinds",
+          (*all)[i]);
     }
     if (is_largest ? *found > 0 : *found < 0) best = i;
   }

@@ -65,8 +65,8 @@ void append_json_text(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto character = static_cast<std::uint32_t>(utf8::next(text, at));
     const auto name = std::string_view("\b\f\n\r\t\"\\").find(static_cast<char>(character));
-    const bool is_markup = character == '<' || character == '>' || character == '&' ||
-                           character == '\'';
+    const bool is_markup =
+        character == '<' || character == '>' || character == '&' || character == '\'';
     if (character < 0x80 && character != 0 && name != std::string_view::npos) {
       out += '\\';
       out += "bfnrt\"\\"[name];

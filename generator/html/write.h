@@ -23,10 +23,12 @@ struct Setting {
   templating::Map values;  // Further values for the shell: the theme's and the build's.
 };
 
-// The whole page, in the shell "page.html" of the theme.
+// The whole page, in the shell "page.html" of the theme; what a shell can use is written in
+// themes/README.md. Reports html/unsafe-link where a link leads to an address that is not https,
+// http, mailto or tel (its words stay), and what the shell itself gets wrong (template/…).
 std::string write(const doc::Document& document, const Setting& setting, Report& report);
 
-// Only what stands in <main>: the blocks.
+// The blocks alone, as they stand in <main>; footnotes and the title belong to the page.
 std::string write_blocks(const doc::Blocks& blocks, const doc::Document& document,
                          const std::vector<const diagram::Drawing*>& drawings);
 

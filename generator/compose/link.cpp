@@ -59,6 +59,13 @@ struct Linker {
     }
   }
 
+  void to_terms(doc::Link& link, Span at, const std::string& body) {
+    link.target.document = "bodies/" + body + "/terms-of-reference";
+    if (library.find(link.target.document) == nullptr) {
+      unknown(link.reference, at, "terms-of-reference:", body, ids_below("bodies/"));
+    }
+  }
+
   void to_entry(doc::Link& link, Span at, const std::string& document, const std::string& anchor) {
     link.target = {"", document, anchor, ""};
     if (!has(document, anchor)) unknown(link.reference, at, "", anchor, anchors_in(document));
@@ -95,6 +102,8 @@ struct Linker {
       one.node = std::move(citation);
     } else if (scheme == "body") {
       to_page(link, one.span, scheme, "bodies/", rest);
+    } else if (scheme == "terms-of-reference") {
+      to_terms(link, one.span, rest);
     } else if (scheme == "process") {
       to_page(link, one.span, scheme, "processes/", rest);
     } else if (scheme == "page") {

@@ -11,6 +11,7 @@ namespace govbook::compose {
 // Resolves every link of the library. What is understood:
 //
 //   body:ID  process:ID  page:ID     the page of that record
+//   terms-of-reference:BODY          its terms of reference
 //   clause:BODY/ANCHOR               a clause or section of its terms of reference: the words
 //   become
 //                                    "clause 5.1"

@@ -25,7 +25,8 @@ doc::Card to_card(const Member& member, const Context& context) {
   Context inside = context;
   inside.edition = member.edition;
   auto inlines = doc::to_inlines("As at " + in_words(member.edition->as_at()) + ".");
-  append(inlines, summary_of(settings.summary, inside));
+  // Links of the handbook's own words lead nowhere outside it.
+  append(inlines, doc::to_inlines(doc::plain_text(summary_of(settings.summary, inside))));
   append(inlines, doc::to_inlines(
                       text::counted(static_cast<long long>(member.pages), "page", "pages") + ", " +
                       text::counted(static_cast<long long>(member.prints), "PDF", "PDFs") + "."));

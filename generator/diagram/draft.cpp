@@ -37,6 +37,36 @@ void make_room_for_lines(Draft& draft) {
   }
 }
 
+// How many nodes stand below each other along the ties at most.
+std::size_t longest_chain(const Draft& draft) {
+  std::vector<std::size_t> depth(draft.frames.size(), 1);
+  for (bool is_settled = false; !is_settled;) {
+    is_settled = true;
+    for (const auto& tie : draft.ties) {
+      if (depth[tie.after()] > depth[tie.before()]) continue;
+      depth[tie.after()] = depth[tie.before()] + 1;
+      is_settled = false;
+    }
+  }
+  return *std::max_element(depth.begin(), depth.end());
+}
+
+// Nodes that nothing leads to would all stand side by side; unseen lines put them in columns about
+// as high as the rest of the drawing.
+void stack_single_nodes(Draft& draft, int ranks) {
+  std::vector<bool> is_tied(draft.frames.size(), false);
+  for (const auto& tie : draft.ties) is_tied[tie.from] = is_tied[tie.to] = true;
+  std::vector<std::size_t> single;
+  for (std::size_t i = 0; i < is_tied.size(); ++i) {
+    if (!is_tied[i]) single.push_back(i);
+  }
+  const auto most = std::max<std::size_t>(longest_chain(draft), 3);
+  const auto columns = (single.size() + most - 1) / most;
+  for (auto i = columns; i < single.size(); ++i) {
+    draft.sketch.lines.push_back({single[i - columns], single[i], ranks, 1});
+  }
+}
+
 // A label is a piece of its own between the two ends of its tie, so that there is room for it.
 void sketch_routes(Draft& draft) {
   auto& sketch = draft.sketch;
@@ -59,6 +89,7 @@ void sketch_routes(Draft& draft) {
     sketch.lines.push_back({tie.before(), piece, 1, weight * 2});
     sketch.lines.push_back({piece, tie.after(), 1, weight * 2});
   }
+  stack_single_nodes(draft, has_labels ? 2 : 1);
   sketch.gap = draft.is_rightwards ? 14 : 22;
   sketch.rank_gap = has_labels ? 27 : 40;
 }

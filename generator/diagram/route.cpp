@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <utility>
 
 #include "diagram/curve.h"
@@ -29,6 +30,7 @@ class Router {
   Routed run() {
     find_ranks();
     spread_ends();
+    part_neighbours();
     stretch_gaps();
     Routed found;
     for (const auto& centre : place_.centres) {
@@ -131,6 +133,26 @@ class Router {
     }
   }
 
+  // Lines between the same two boxes bend one below the other, or they would run into one.
+  void part_neighbours() {
+    aside_.assign(sketch_.lines.size(), 0);
+    std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> together;
+    for (std::size_t i = 0; i < sketch_.lines.size(); ++i) {
+      const auto& line = sketch_.lines[i];
+      if (place_.ways[i].empty()) together[{line.above, line.below}].push_back(i);
+    }
+    for (auto& [ends, lines] : together) {
+      std::stable_sort(lines.begin(), lines.end(),
+                       [this](std::size_t a, std::size_t b) { return begins_[a] < begins_[b]; });
+      const double middle = (static_cast<double>(lines.size()) - 1) / 2;
+      const double step = std::min(8.0, (sketch_.rank_gap - 2 * straight_end) / 2 / (middle + 1));
+      for (std::size_t i = 0; i < lines.size(); ++i) {
+        const double turn = begins_[lines[i]] < ends_[lines[i]] ? -step : step;
+        aside_[lines[i]] = (static_cast<double>(i) - middle) * turn;
+      }
+    }
+  }
+
   // The x of a line where it passes each rank, its ends among them.
   std::vector<double> passes(std::size_t line) const {
     std::vector<double> found{begins_[line]};
@@ -161,10 +183,10 @@ class Router {
     for (std::size_t i = 0; i < place_.centres.size(); ++i) place_.centres[i].y += shift[rank(i)];
   }
 
-  static void bend(std::vector<Point>& curve, Point to) {
+  static void bend(std::vector<Point>& curve, Point to, double lower) {
     const auto from = curve.back();
     if (std::abs(from.x - to.x) < 0.01) return add_straight(curve, to);
-    const double middle = (from.y + to.y) / 2;
+    const double middle = (from.y + to.y) / 2 + lower;
     curve.insert(curve.end(), {{from.x, middle}, {to.x, middle}, to});
   }
 
@@ -179,7 +201,7 @@ class Router {
     for (std::size_t i = 1; i < x.size(); ++i) {
       ++passed;
       const bool is_last = i + 1 == x.size();
-      bend(curve, {x[i], ranks_[passed].top - (is_last ? end : straight_by)});
+      bend(curve, {x[i], ranks_[passed].top - (is_last ? end : straight_by)}, aside_[number]);
       add_straight(curve, {x[i], is_last ? top(line.below) : ranks_[passed].bottom + straight_by});
     }
     return curve;
@@ -204,6 +226,7 @@ class Router {
   std::vector<Rank> ranks_;
   std::vector<double> begins_;  // Of the lines, across.
   std::vector<double> ends_;
+  std::vector<double> aside_;  // How much lower a line bends than half-way.
 };
 
 }  // namespace

@@ -10,8 +10,8 @@ namespace {
 constexpr std::string_view meaningful = "\\`*_{}[]<>|~&#!\"";
 
 // These have a meaning only where a line or, after the template's own words, a link begins:
-// "- x", "+ x", "= =", ":--", "1" + ". x", "[a]" + "(b)".
-constexpr std::string_view meaningful_first = "-+=:.)(";
+// "- x", "+ x", "= =", ":--", "1" + ". x", "[a]" + "(b)", "[" + "^a]:".
+constexpr std::string_view meaningful_first = "-+=:.)(^";
 
 constexpr std::size_t longest_list_number = 9;  // CommonMark 5.2.
 

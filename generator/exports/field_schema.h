@@ -20,7 +20,7 @@ data::Value map_value(std::vector<std::pair<std::string, data::Value>> members);
 // name its schema.
 enum class RecordForm { part, file };
 
-// {"type": "object", "properties": …}; refers to the records inside it and to "gap" as #/$defs/….
+// {"type": "object", "properties": ...}; refers to the records inside it and to "gap" as #/$defs/....
 data::Value record_schema(const model::Noun& noun, RecordForm form);
 
 // #/$defs/… of every noun inside these, and of what all fields share.

@@ -12,7 +12,8 @@
 namespace govbook::rules {
 
 // Seats and votes of a body. A seat with a count counts so often; alternatives that share one vote
-// count once; a seat whose count or standing is not stated makes a figure unknown.
+// count once; a seat whose count or standing is not stated makes a figure unknown, and so does a
+// body without seats.
 struct Strength {
   long long seats = 0;          // Known seats, of all standings.
   long long voting_seats = 0;   // Known seats that vote.

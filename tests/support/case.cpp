@@ -57,8 +57,8 @@ bool Case::has(std::string_view section) const {
 }
 
 std::string Case::at(std::string_view section) const {
-  for (const auto& [name, text] : sections) {
-    if (name == section) return text;
+  for (const auto& [title, text] : sections) {
+    if (title == section) return text;
   }
   return {};
 }

@@ -107,7 +107,9 @@ void set_rule(Work& work, const Place& place) {
   strip.box.ground.push_back(
       horizontal_rule(middle - half, middle + half, 1, work.around.settings.rule, 0.8));
   strip.cost = bad_break;
+  const bool keeps_next = place.flow->keeps_next;
   add(*place.flow, std::move(strip));
+  place.flow->keeps_next = keeps_next;  // A rule is not what a heading waits for.
   place.flow->pending_space = paragraph_space + 2;
 }
 
@@ -246,7 +248,7 @@ void set_paragraph(Work& work, const doc::Inlines& inlines, const Place& place,
       place.is_bare ? place.element : add_element(work.structure, type, place.element);
   const Column column{place.left, place.width, line_height(work, place.voice), place.alignment};
   auto lines = set_lines(words, column, element, work.structure, work.typesetter);
-  set_notes(work, lines, place.element);
+  for (const Box& line : lines) set_notes(work, line, place.element);
   const bool is_small = place.voice.style.size < work.around.settings.size;
   add_lines(*place.flow, std::move(lines), 0, is_small ? cell_paragraph_space : paragraph_space);
 }
@@ -277,10 +279,10 @@ void set_heading(Work& work, const Entry& entry, const doc::Heading& heading, co
   }
   const Column column{place.left + indent, place.width - indent, height, type::Alignment::start};
   auto lines = set_lines(words, column, element, work.structure, work.typesetter);
-  set_notes(work, lines, place.element);
   // Headings stay in one piece.
   Strip strip;
   strip.box = stack(std::move(lines));
+  set_notes(work, strip.box, place.element);
   merge(number, std::move(strip.box), 0);
   strip.box = std::move(number);
   if (!entry.anchor.empty()) strip.box.anchors.push_back(entry.anchor);
@@ -290,31 +292,28 @@ void set_heading(Work& work, const Entry& entry, const doc::Heading& heading, co
   place.flow->keeps_next = true;
 }
 
-void set_notes(Work& work, const std::vector<Box>& boxes, int element) {
-  for (const Box& box : boxes) {
-    for (const int number : box.notes) {
-      const auto& all = work.around.document.footnotes;
-      const auto found = std::ranges::find(all, number, &doc::Footnote::number);
-      if (found == all.end() || work.notes.contains(number)) continue;
-      Flow& flow = work.notes[number];
-      const int note = add_element(work.structure, "Note", element);
-      work.structure.elements.back().id = note_anchor(number);
-      const auto& settings = work.around.settings;
-      Place place;
-      place.flow = &flow;
-      place.voice = voice(work, settings.note_size);
-      place.left = settings.margin_left + 18;
-      place.width = settings.page_width - settings.margin_right - place.left;
-      const Words label = to_words(std::to_string(number), place.voice);
-      const int mark = add_element(work.structure, "Lbl", note);
-      const Column column{settings.margin_left, 0, line_height(work, place.voice),
-                          type::Alignment::start};
-      Box beside = stack(set_lines(label, column, mark, work.structure, work.typesetter));
-      place.element = note;
-      set_blocks(work, found->blocks, place);
-      attach(flow, 0, std::move(beside));
-      flow.strips.front().box.anchors.push_back(note_anchor(number));
-    }
+void set_notes(Work& work, const Box& box, int element) {
+  const auto& settings = work.around.settings;
+  const auto& all = work.around.document.footnotes;
+  for (const int number : box.notes) {
+    const auto found = std::ranges::find(all, number, &doc::Footnote::number);
+    if (found == all.end() || work.notes.contains(number)) continue;
+    Flow& flow = work.notes[number];
+    Place place;
+    place.flow = &flow;
+    place.element = add_element(work.structure, "Note", element);
+    work.structure.elements.back().id = note_anchor(number);
+    place.voice = voice(work, settings.note_size);
+    place.left = settings.margin_left + 18;
+    place.width = settings.page_width - settings.margin_right - place.left;
+    const int label = add_element(work.structure, "Lbl", place.element);
+    const Column column{settings.margin_left, 0, line_height(work, place.voice),
+                        type::Alignment::start};
+    const Words mark = to_words(std::to_string(number), place.voice);
+    Box beside = stack(set_lines(mark, column, label, work.structure, work.typesetter));
+    set_blocks(work, found->blocks, place);
+    attach(flow, 0, std::move(beside));
+    flow.strips.front().box.anchors.push_back(note_anchor(number));
   }
 }
 

@@ -83,9 +83,9 @@ void set_contents(Work& work, const doc::Contents& contents, const Place& place)
 // Title, subtitle, control table and notice.
 void set_front(Work& work, const Place& place);
 
-// Notes of footnote marks in `boxes` that no block before referred to; their Note elements go into
+// Notes of footnote marks in a box that no block before referred to; their Note elements go into
 // `element`.
-void set_notes(Work& work, const std::vector<Box>& boxes, int element);
+void set_notes(Work& work, const Box& box, int element);
 
 // The same place with the column for numbers taken in.
 Place full_width(Place place);

@@ -8,6 +8,8 @@
 namespace govbook::print {
 namespace {
 
+constexpr std::string_view line_separator = "\u2028";
+
 // A word and the style of its first letter.
 struct Word {
   std::string text;
@@ -21,8 +23,10 @@ std::vector<Word> to_parts(const Words& words) {
   for (const auto& run : words.runs) {
     for (std::size_t i = 0; i < run.text.size(); ++i) {
       const std::string_view rest = std::string_view(run.text).substr(i);
-      if (run.text[i] == ' ' || rest.starts_with("\u2028")) {
+      const bool is_line_end = rest.starts_with(line_separator);
+      if (run.text[i] == ' ' || is_line_end) {
         begins = true;
+        if (is_line_end) i += line_separator.size() - 1;
         continue;
       }
       if (begins) parts.push_back({"", run.style});

@@ -65,12 +65,11 @@ void set_entry(Work& work, int list, const Beside& label, Place body, const Fill
   if (!label.label.is_empty()) {
     const int element = add_element(work.structure, "Lbl", entry);
     const Column column{label.left, label.width, line_height(work, body.voice), label.alignment};
-    auto lines = set_lines(label.label, column, element, work.structure, work.typesetter);
-    set_notes(work, lines, entry);
-    beside = stack(std::move(lines));
+    beside = stack(set_lines(label.label, column, element, work.structure, work.typesetter));
   }
   if (!label.anchor.empty()) beside.anchors.push_back(label.anchor);
   body.element = add_element(work.structure, "LBody", entry);
+  set_notes(work, beside, body.element);
   const std::size_t first = flow.strips.size();
   fill(body);
   attach(flow, first, std::move(beside));
@@ -90,10 +89,12 @@ void set_list(Work& work, const doc::List& list, const Place& place) {
   }
   const bool hangs = place.hang > 0 && list.kind == doc::ListKind::clauses;
   const double least = list.kind == doc::ListKind::bullets ? 15 : 22;
-  const double indent = hangs ? 0 : std::min(std::max(least, widest + label_gap), place.width / 2);
+  // In the narrowest of cells the label keeps its room, whatever is left for the words.
+  const double most = std::max(place.width / 2, widest + 2);
+  const double indent = hangs ? 0 : std::min(std::max(least, widest + label_gap), most);
   Place body = place;
   body.left += indent;
-  body.width -= indent;
+  body.width = std::max(body.width - indent, body.voice.style.size);
   body.hang = 0;
   body.depth += 1;
   if (list.kind == doc::ListKind::bullets) body.bullets += 1;

@@ -211,11 +211,23 @@ class Sorter {
   std::vector<Element> sorted_;
 };
 
+bool is_blank(const type::Run& run) {
+  return run.text == "\u2028" || run.text.find_first_not_of(' ') == std::string::npos;
+}
+
+// Spaces and line ends around the words of a block are dropped.
 Words Walker::finish() {
-  const bool has_words = std::ranges::any_of(words_.runs, [](const type::Run& run) {
-    return run.text.find_first_not_of(" \u2028") != std::string::npos;
-  });
-  if (!has_words) return {};
+  auto& runs = words_.runs;
+  while (!runs.empty() && is_blank(runs.back())) {
+    runs.pop_back();
+    words_.pieces.pop_back();
+  }
+  const auto first = std::ranges::find_if_not(runs, is_blank);
+  if (first == runs.end()) return {};
+  const auto dropped = first - runs.begin();
+  runs.erase(runs.begin(), first);
+  words_.pieces.erase(words_.pieces.begin(), words_.pieces.begin() + dropped);
+  for (auto& run : runs) run.tag -= static_cast<int>(dropped);
   Sorter(words_).sort();
   return std::move(words_);
 }

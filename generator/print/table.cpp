@@ -100,7 +100,7 @@ void TableSetter::set() {
     add(flow, std::move(strip));
     flow.keeps_next = true;
   }
-  const bool repeats = repeat.head.height > 0 && repeat.head.height < page / 3;
+  const bool repeats = repeat.head.height > 0 && repeat.head.height < page / 2;
   if (!table_.body.empty()) {
     auto body = set_rows(table_.body, add_element(work_.structure, "TBody", element), false);
     const double limit = page - (repeats ? repeat.head.height : 0);
@@ -115,7 +115,7 @@ void TableSetter::set() {
 // Small print first, then broken words: whatever the content, the table fits.
 void TableSetter::choose_widths(std::size_t columns) {
   const double wanted = std::min(place_.voice.style.size, work_.around.settings.table_size);
-  for (const double part : {1.0, 0.92, 0.85}) {
+  for (const double part : {1.0, 0.95, 0.9}) {
     size_ = wanted * part;
     const auto asked = needs(columns, size_);
     double least = 0;

@@ -98,6 +98,7 @@ class Maker {
           break;
         case 8:
           add(doc::LineBreak{});
+          add(doc::Text{words(1)});
           break;
         case 9:
           add(doc::Struck{doc::to_inlines(words(1))});
@@ -108,7 +109,7 @@ class Maker {
       add(doc::SoftBreak{});
     }
     add(doc::Text{words(1)});
-    if (chance(6)) add(footnote());
+    if (!in_link_ && chance(6)) add(footnote());
     return all;
   }
 
@@ -127,7 +128,11 @@ class Maker {
       default:
         break;
     }
-    return {"", target, inlines(1)};
+    // A mark inside a link is no link of its own.
+    const bool outer = std::exchange(in_link_, true);
+    auto text = inlines(1);
+    in_link_ = outer;
+    return {"", target, std::move(text)};
   }
 
   doc::FootnoteMark footnote() {
@@ -218,9 +223,11 @@ class Maker {
     const int columns = 1 + up_to(5);
     for (int i = 0; i < columns; ++i)
       made.columns.push_back({static_cast<doc::Align>(up_to(2)), 0});
-    doc::Row head;
-    for (int i = 0; i < columns; ++i) head.cells.push_back(doc::to_cell(inlines(1)));
-    if (chance(80)) made.head.push_back(std::move(head));
+    if (chance(80)) {
+      doc::Row head;
+      for (int i = 0; i < columns; ++i) head.cells.push_back(doc::to_cell(inlines(1)));
+      made.head.push_back(std::move(head));
+    }
     const int longest = chance(8) ? 600 : 18;
     for (int i = up_to(chance(20) ? 40 : 8); i >= 0; --i) {
       doc::Row row;
@@ -271,6 +278,7 @@ class Maker {
   MadeUp made_;
   unsigned next_ = 0;
   int headings_ = 0;
+  bool in_link_ = false;
 };
 
 }  // namespace

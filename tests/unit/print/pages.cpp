@@ -42,6 +42,15 @@ std::string greek(const std::string& text) {
   return letters;
 }
 
+std::string difference(const std::string& is, const std::string& should_be) {
+  if (is == should_be) return "";
+  std::size_t at = 0;
+  while (at < std::min(is.size(), should_be.size()) && is[at] == should_be[at]) ++at;
+  at -= at % 2;  // Greek letters have two bytes.
+  return "at " + std::to_string(at) + " of " + std::to_string(should_be.size()) + ": " +
+         is.substr(at, 40) + " instead of " + should_be.substr(at, 40);
+}
+
 Reading::Reading(const print::Pages& pages)
     : pages_(pages),
       words_(pages.structure.elements.size()),
@@ -76,9 +85,9 @@ void Reading::collect(std::size_t element, const std::set<std::string>& without,
   for (const auto child : children_[element]) collect(child, without, out);
 }
 
-std::string Reading::words_below(std::size_t element) const {
+std::string Reading::words_below(std::size_t element, const std::set<std::string>& without) const {
   std::string out;
-  collect(element, {}, out);
+  collect(element, without, out);
   return out;
 }
 

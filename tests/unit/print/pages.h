@@ -23,12 +23,15 @@ bool overlap(const SetLine& one, const SetLine& other);
 // The Greek letters of a text.
 std::string greek(const std::string& text);
 
+// Nothing when they are equal; else where they part and what is on either side there.
+std::string difference(const std::string& is, const std::string& should_be);
+
 class Reading {
  public:
   explicit Reading(const print::Pages& pages);
 
   const std::string& words(std::size_t element) const { return words_[element]; }
-  std::string words_below(std::size_t element) const;
+  std::string words_below(std::size_t element, const std::set<std::string>& without = {}) const;
   // Of the whole document, without what is inside elements of these types; or only that.
   std::string words_but(const std::set<std::string>& types) const;
   std::string words_of(const std::string& type) const;

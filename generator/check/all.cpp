@@ -8,7 +8,6 @@ void all(const model::Handbook& handbook, Report& report) {
   bodies(handbook, report);
   seats(handbook, report);
   quorums(handbook, report);
-  offices(handbook, report);
   meetings(handbook, report);
   relationships(handbook, report);
   organisations(handbook, report);
@@ -17,7 +16,6 @@ void all(const model::Handbook& handbook, Report& report) {
   processes(handbook, report);
   dates(handbook, report);
   gaps(handbook, report);
-  contradictions(handbook, report);
 }
 
 }  // namespace govbook::check

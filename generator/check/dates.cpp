@@ -58,6 +58,18 @@ void Dates::review(const model::ReviewRule& review) const {
                      ") before the date of the handbook (" + to_iso(*as_at.value) + ")");
 }
 
+void term_has_room(const model::Body& body, const model::Stated<model::Office>& office,
+                   std::string_view called, Report& report) {
+  if (!office || !office->term_minimum.value || !office->term_maximum.value) return;
+  const auto least = *office->term_minimum.value;
+  const auto most = *office->term_maximum.value;
+  if (least <= most) return;
+  report.error("check/term-reversed", office->term_minimum.at,
+               "the " + std::string(called) + " of " + name_of(body) + " serves at least " +
+                   std::to_string(least) + " months but at most " + std::to_string(most));
+  report.see_also(office->term_maximum.at, "the longest time is here");
+}
+
 }  // namespace
 
 void dates(const model::Handbook& handbook, Report& report) {
@@ -73,6 +85,10 @@ void dates(const model::Handbook& handbook, Report& report) {
   };
   visitor.leave = [&](const model::Noun&, const void*) { dates.around.pop_back(); };
   model::walk(handbook, visitor);
+  for (const auto& body : handbook.bodies) {
+    term_has_room(body, body.chair, "chair", report);
+    term_has_room(body, body.deputy_chair, "deputy chair", report);
+  }
 }
 
 }  // namespace govbook::check

@@ -17,9 +17,6 @@ void seats(const model::Handbook& handbook, Report& report);
 // check/quorum-exceeds-seats, check/quorum-out-of-range, check/quorum-test, check/quorum-class.
 void quorums(const model::Handbook& handbook, Report& report);
 
-// check/term-reversed.
-void offices(const model::Handbook& handbook, Report& report);
-
 // check/papers-before-items, check/too-few-meetings.
 void meetings(const model::Handbook& handbook, Report& report);
 
@@ -32,19 +29,17 @@ void organisations(const model::Handbook& handbook, Report& report);
 // check/abbreviation-unexplained, check/abbreviation-clash.
 void glossary(const model::Handbook& handbook, Report& report);
 
-// check/clause-numbered-twice, check/unused-clause.
+// check/clause-numbered-twice, check/unused-clause, check/contradiction,
+// check/contradiction-of-one.
 void sources(const model::Handbook& handbook, Report& report);
 
 // check/step-called-end, check/unreachable-step, check/decision-with-one-way.
 void processes(const model::Handbook& handbook, Report& report);
 
-// check/dates-reversed, check/review-overdue, check/term-ended.
+// check/dates-reversed, check/term-reversed, check/review-overdue, check/term-ended.
 void dates(const model::Handbook& handbook, Report& report);
 
 // check/gap, check/placeholder.
 void gaps(const model::Handbook& handbook, Report& report);
-
-// check/contradiction, check/contradiction-of-one.
-void contradictions(const model::Handbook& handbook, Report& report);
 
 }  // namespace govbook::check

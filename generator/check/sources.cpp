@@ -1,6 +1,7 @@
 #include <set>
 #include <string>
 
+#include "base/text.h"
 #include "check/rules.h"
 #include "model/walk.h"
 
@@ -43,6 +44,23 @@ void clause_went_somewhere(const model::SourceDocument& document, const model::C
   report.hint("name it in the \"source\" of a record, or say in \"left_out\" why not");
 }
 
+void tell_contradiction(const model::Contradiction& contradiction, Report& report) {
+  const auto count = contradiction.says.size();
+  const auto what = model::or_empty(contradiction.what);
+  if (count < 2) {
+    report.error("check/contradiction-of-one", contradiction.about.at,
+                 "a contradiction about " + what + " needs two statements or more");
+    return;
+  }
+  report.note(
+      "check/contradiction", contradiction.about.at,
+      "the sources say " + text::in_words(static_cast<long long>(count)) + " things about " + what);
+  for (const auto& statement : contradiction.says) {
+    report.see_also(statement.about.at, model::or_empty(statement.clause) + ": \"" +
+                                            model::or_empty(statement.text) + "\"");
+  }
+}
+
 }  // namespace
 
 void sources(const model::Handbook& handbook, Report& report) {
@@ -53,6 +71,13 @@ void sources(const model::Handbook& handbook, Report& report) {
       clause_went_somewhere(document, clause, cited, report);
     }
   }
+  model::Visitor visitor;
+  visitor.enter = [&](const model::Noun& noun, const void* record) {
+    if (&noun == &model::contradiction_noun()) {
+      tell_contradiction(*static_cast<const model::Contradiction*>(record), report);
+    }
+  };
+  model::walk(handbook, visitor);
 }
 
 }  // namespace govbook::check

@@ -21,7 +21,10 @@ std::size_t count_columns(const std::vector<doc::Row>& rows) {
     for (auto& rest : next) rest = rest > 0 ? rest - 1 : 0;
     for (const auto& cell : row.cells) {
       while (column < taken.size() && taken[column] > 0) ++column;
-      const auto width = static_cast<std::size_t>(std::clamp(cell.columns, 1, 100));
+      const auto wanted = static_cast<std::size_t>(std::clamp(cell.columns, 1, 100));
+      std::size_t width = 1;
+      const auto is_open = [&](std::size_t at) { return at >= taken.size() || taken[at] == 0; };
+      while (width < wanted && is_open(column + width)) ++width;
       const auto height = static_cast<std::size_t>(std::clamp(cell.rows, 1, 10000));
       if (next.size() < column + width) next.resize(column + width, 0);
       for (std::size_t i = 0; i < width; ++i) next[column + i] = height - 1;

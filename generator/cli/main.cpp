@@ -82,6 +82,7 @@ int main(int argc, char** argv) {
     const bool is_help = app.exit(error) == 0;
     return is_help ? cli::made : cli::wrong_use;
   }
+  govbook::markdown::prepare();
   if (settings.folders.empty()) settings.folders.emplace_back(".");
 
   if (build->parsed()) return cli::build(settings);

@@ -21,9 +21,9 @@ constexpr std::array<std::pair<std::string_view, Subject>, 7> subjects = {{
 }};
 
 const std::vector<std::string>& field_names() {
-  static const std::vector<std::string> names = {"each",        "path",  "title",  "subtitle",
-                                                 "description", "kind",  "print",  "menu",
-                                                 "order",       "above", "control"};
+  static const std::vector<std::string> names = {"each",        "path",  "title", "subtitle",
+                                                 "description", "when",  "kind",  "print",
+                                                 "menu",        "order", "above", "control"};
   return names;
 }
 
@@ -91,6 +91,7 @@ struct Reader {
     if (member.key == "title") return void(made.title = piece(value));
     if (member.key == "subtitle") return void(made.subtitle = piece(value));
     if (member.key == "description") return void(made.description = piece(value));
+    if (member.key == "when") return void(made.when = piece(value));
     if (member.key == "kind") return read_kind(value);
     if (member.key == "print") return void(made.is_printed = scalar(value) == "yes");
     if (member.key == "menu") return void(made.menu = scalar(value));

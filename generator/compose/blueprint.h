@@ -6,7 +6,8 @@
 //     title: "{{ body.name }}"
 //     ---
 //
-// Further fields: subtitle, description (template text), kind (page or numbered), print (yes or
+// Further fields: subtitle, description (template text), when (template text; the document is made
+// only where it gives any words), kind (page or numbered), print (yes or
 // no), menu (its name in the main navigation), order (a number: its place among the templates),
 // above (addresses of the pages above it, from the home page down), control (names and values of
 // the document control table).
@@ -38,7 +39,7 @@ struct Piece {
 struct Blueprint {
   std::string name;  // Of the template: "documents/body.md".
   Subject each = Subject::handbook;
-  Piece path, title, subtitle, description;
+  Piece path, title, subtitle, description, when;
   doc::Kind kind = doc::Kind::page;
   bool is_printed = false;
   std::string menu;

@@ -5,11 +5,11 @@
 
 #include "compose/abbreviate.h"
 #include "compose/blueprint.h"
-#include "compose/directive.h"
 #include "compose/link.h"
 #include "compose/number.h"
 #include "compose/values.h"
 #include "markdown/parse.h"
+#include "structure/phrase.h"
 #include "templating/render.h"
 
 namespace govbook::compose {
@@ -70,14 +70,16 @@ struct Composer {
     auto parsed = markdown::parse(rendered.text, place, report);
     document.blocks = std::move(parsed.blocks);
     document.footnotes = std::move(parsed.footnotes);
-    Context context{edition, members, &document, subject, &document.footnotes, &report};
+    const structure::Context context{edition, members, &document, subject, &document.footnotes,
+                                     &report};
     auto blocks = std::move(document.blocks);
     document.blocks.clear();
-    fill_in(blocks, context);
+    structure::fill_in(blocks, context);
     document.blocks = std::move(blocks);
   }
 
   void make(const Blueprint& blueprint, const std::string& subject) {
+    if (!blueprint.when.text.empty() && line(blueprint.when).empty()) return;
     auto document = head(blueprint);
     if (!paths.insert(document.path).second) {
       report.error("compose/duplicate-path", blueprint.path.at,
@@ -136,7 +138,8 @@ struct Composer {
   void connect(const std::vector<Blueprint>& all) {
     for (const auto& blueprint : all) {
       const auto* page = library.find(blueprint.path.text);
-      if (page != nullptr && !blueprint.menu.empty()) {
+      const bool is_its_own = page != nullptr && page->template_name == blueprint.name;
+      if (is_its_own && !blueprint.menu.empty()) {
         library.navigation.push_back({blueprint.menu, {"", page->path, "", ""}});
       }
     }
@@ -179,7 +182,11 @@ doc::Library library(const view::Edition& edition, const Sources& sources, Place
   library.url = model::or_empty(settings.url);
   if (settings.notice) {
     library.notice = markdown::parse_inlines(
-        as_inline(*settings.notice), [&](std::size_t) { return settings.notice.at; }, report);
+        structure::as_inline(*settings.notice), [&](std::size_t) { return settings.notice.at; },
+        report);
+  }
+  if (place == Place::in_collection) {
+    library.navigation.push_back({"All handbooks", {"", "", "", "../index.html"}});
   }
   const auto all = blueprints(sources, report);
   for (const auto& blueprint : all) composer.make_all(blueprint, place);

@@ -10,6 +10,7 @@
 #include "base/report.h"
 #include "base/sources.h"
 #include "doc/document.h"
+#include "structure/directive.h"
 #include "view/edition.h"
 
 namespace govbook::compose {
@@ -19,19 +20,13 @@ namespace govbook::compose {
 enum class Place { alone, in_collection };
 
 // Makes a document from each template in "documents/" of root "templates", as their front matter
-// says. Reports compose/bad-template, compose/unknown-directive, compose/bad-directive,
+// says. Reports compose/bad-template,
 // compose/unknown-link, compose/duplicate-anchor, compose/duplicate-path, and what templating and
 // markdown report, each with the place in the template or in the content.
 doc::Library library(const view::Edition& edition, const Sources& sources, Place place,
                      Report& report);
 
-// One handbook of a collection, for its landing page.
-struct Member {
-  std::string folder;  // Below the collection's output.
-  const view::Edition* edition = nullptr;
-  std::size_t pages = 0;
-  std::size_t prints = 0;
-};
+using structure::Member;
 
 // The landing page of a collection with the pages that an output has once. `title` is that of the
 // collection.

@@ -2,11 +2,15 @@
 
 #include "base/text.h"
 #include "doc/match.h"
-#include "markdown/parse.h"
+#include "structure/phrase.h"
 
 namespace govbook::compose {
 namespace {
 
+using structure::as_inline;
+using structure::as_markdown;
+using structure::cite;
+using structure::link_to;
 using templating::List;
 using templating::Map;
 using templating::Markup;
@@ -125,58 +129,6 @@ List values_of(const model::Noun& noun, const std::vector<Record>& records,
 }
 
 }  // namespace
-
-std::string as_inline(std::string_view markdown) {
-  auto words = text::replace_all(std::string(text::trim(markdown)), "\n", " ");
-  if (words.empty()) return words;
-  const auto begins = [&](std::string_view mark) { return words.starts_with(mark); };
-  const bool is_block = begins("#") || begins(">") || begins("- ") || begins("+ ") ||
-                        begins("* ") || begins("```") || begins("~~~") || begins("|") ||
-                        begins("=") || begins("---");
-  const auto digits = words.find_first_not_of("0123456789");
-  const bool is_number =
-      digits != std::string::npos && digits > 0 && (words[digits] == '.' || words[digits] == ')');
-  if (is_block) words.insert(0, "\\");
-  if (is_number) words.insert(digits, "\\");
-  return words;
-}
-
-std::string as_markdown(const model::Gap& gap) {
-  auto words = "[" + std::string(model::words_for(gap.state)) +
-               "](gap:" + std::string(model::word_of(gap.state)) + ")";
-  if (!gap.note.empty()) words += " (" + as_inline(gap.note) + ")";
-  return words;
-}
-
-std::string link_to(std::string_view id, const model::Handbook& handbook) {
-  const auto link = [&](const std::string& name, std::string_view scheme) {
-    return "[" + markdown::escape(name) + "](" + std::string(scheme) + ":" + std::string(id) + ")";
-  };
-  if (handbook.body(id) != nullptr) return link(handbook.party_name(id), "body");
-  if (const auto* process = handbook.process(id)) {
-    return link(model::or_empty(process->title), "process");
-  }
-  if (const auto* statute = handbook.statute(id)) {
-    return link(model::or_empty(statute->title), "statute");
-  }
-  if (const auto name = handbook.party_name(id); !name.empty()) return markdown::escape(name);
-  if (const auto* page = handbook.page(id)) return link(model::or_empty(page->title), "page");
-  if (const auto* term = handbook.term(id)) return link(model::or_empty(term->term), "glossary");
-  return {};
-}
-
-std::string cite(const model::About& about, const model::Handbook& handbook) {
-  std::vector<std::string> links;
-  for (const auto& line : about.source) {
-    const auto parts = line ? model::to_citation(*line) : std::nullopt;
-    const auto* document = parts ? handbook.source(parts->document) : nullptr;
-    if (document == nullptr) continue;
-    links.push_back("[" +
-                    markdown::escape(model::or_empty(document->label) + ", " + parts->clause) +
-                    "](<source:" + parts->document + "/" + parts->clause + ">)");
-  }
-  return text::join(links, ", ");
-}
 
 // The slots of a table read as well as write; reading changes nothing, so the const is taken off
 // here and nowhere else.

@@ -34,17 +34,4 @@ templating::Value body_value(const model::Body& body, const view::Edition& editi
 // All nouns with their fields, for the reference of the data format.
 templating::Value nouns_value();
 
-// A body, process, organisation or post as a link in Markdown: "[Executive Board](body:…)".
-std::string link_to(std::string_view id, const model::Handbook& handbook);
-
-// "[2009 paper, 4.1](source:durham-2009/4.1)" for each source of a record, joined by ", ".
-std::string cite(const model::About& about, const model::Handbook& handbook);
-
-// Inline Markdown that cannot be taken for a heading, a list or another block where it begins a
-// line.
-std::string as_inline(std::string_view markdown);
-
-// "[to be agreed](gap:to-be-agreed)" with the note of the gap behind it.
-std::string as_markdown(const model::Gap& gap);
-
 }  // namespace govbook::compose

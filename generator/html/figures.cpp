@@ -17,7 +17,7 @@ constexpr double least_scale = 0.8;
 // The width in rem below which a drawing must not be squeezed, in steps of five.
 int least_width(const diagram::Drawing& drawing) {
   const double rem = drawing.width * pixels_per_point * least_scale / pixels_per_rem;
-  return static_cast<int>(std::clamp(std::ceil(rem / 5), 0.0, 30.0)) * 5;
+  return static_cast<int>(std::clamp(std::floor(rem / 5), 0.0, 30.0)) * 5;
 }
 
 // A drawing that fits every screen that shows drawings at all (above 30 rem) needs no region.

@@ -29,16 +29,17 @@ struct Value {
   std::variant<Null, bool, std::int64_t, double, std::string, Markup, List, Map> data;
   Span span;
 
-  Value() = default;
-  Value(bool value, Span at = {}) : data(value), span(at) {}
-  Value(int value, Span at = {}) : data(std::int64_t{value}), span(at) {}
-  Value(std::int64_t value, Span at = {}) : data(value), span(at) {}
-  Value(double value, Span at = {}) : data(value), span(at) {}
-  Value(const char* value, Span at = {}) : data(std::string(value)), span(at) {}
-  Value(std::string value, Span at = {}) : data(std::move(value)), span(at) {}
-  Value(Markup value, Span at = {}) : data(std::move(value)), span(at) {}
-  Value(List value, Span at = {}) : data(std::move(value)), span(at) {}
-  Value(Map value, Span at = {}) : data(std::move(value)), span(at) {}
+  // In value.cpp, as the compiler warns wrongly (maybe-uninitialized) where it can look inside.
+  Value();
+  Value(bool value, Span at = {});
+  Value(int value, Span at = {});
+  Value(std::int64_t value, Span at = {});
+  Value(double value, Span at = {});
+  Value(const char* value, Span at = {});
+  Value(std::string value, Span at = {});
+  Value(Markup value, Span at = {});
+  Value(List value, Span at = {});
+  Value(Map value, Span at = {});
 
   bool is_null() const { return std::holds_alternative<Null>(data); }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "view/cut.h"
+#include "view/order.h"
 
 namespace govbook::view {
 
@@ -12,6 +13,7 @@ Edition edition(model::Handbook handbook, const std::optional<Date>& as_at, Audi
   cut_to_date(handbook, made.as_at_);
   made.answers_ = rules::answers(handbook);
   cut_to_audience(handbook, audience);
+  put_in_order(handbook.bodies);
   made.handbook_ = std::move(handbook);
   made.handbook_.settings.as_at.value = made.as_at_;
   return made;

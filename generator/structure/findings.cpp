@@ -2,11 +2,11 @@
 // themselves.
 
 #include "base/text.h"
-#include "compose/makers.h"
-#include "compose/rows.h"
-#include "compose/words.h"
+#include "structure/makers.h"
+#include "structure/rows.h"
+#include "structure/words.h"
 
-namespace govbook::compose {
+namespace govbook::structure {
 namespace {
 
 doc::Block to_notice(doc::NoticeKind kind, doc::Inlines title, doc::Blocks blocks) {
@@ -113,4 +113,4 @@ doc::Blocks make_contradictions(const Call& call, const Context& context) {
   return blocks;
 }
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

@@ -1,11 +1,11 @@
 // The seats of a body as a table: who sits, how many, with what standing, on what terms.
 
 #include "base/text.h"
-#include "compose/makers.h"
-#include "compose/rows.h"
-#include "compose/words.h"
+#include "structure/makers.h"
+#include "structure/rows.h"
+#include "structure/words.h"
 
-namespace govbook::compose {
+namespace govbook::structure {
 namespace {
 
 std::string_view words_for_standing(std::string_view standing) {
@@ -18,7 +18,8 @@ std::string_view words_for_standing(std::string_view standing) {
 std::string_view words_for_sharing(std::string_view sharing) {
   if (sharing == "one-vote") return "one of these, sharing one vote:";
   if (sharing == "all") return "all of these together:";
-  return "any or all of these:";
+  if (sharing == "any") return "any or all of these:";
+  return "one or more of these; the source does not say which:";
 }
 
 doc::Inlines ex_officio(const model::Seat& seat, const Context& context) {
@@ -31,7 +32,9 @@ doc::Inlines ex_officio(const model::Seat& seat, const Context& context) {
 
 doc::Inlines count_words(const model::Seat& seat, const Context& context) {
   if (!seat.count) {
-    return seat.count.gap ? gap_words(*seat.count.gap, context) : not_stated();
+    // The note of a gap is long and goes with the other notes.
+    const auto state = seat.count.gap ? seat.count.gap->state : model::GapState::not_stated;
+    return gap_words({state, {}}, context);
   }
   auto figure = std::to_string(*seat.count);
   if (seat.count_per) figure += " for each " + *seat.count_per;
@@ -52,6 +55,9 @@ doc::Blocks notes_on(const model::Seat& seat, const Context& context) {
   const auto add = [&](doc::Inlines inlines) {
     if (!inlines.empty()) blocks.push_back(doc::to_paragraph(std::move(inlines)));
   };
+  if (seat.count.gap && !seat.count.gap->note.empty()) {
+    add(words({seat.count.gap->note, {}, seat.count.at}, context));
+  }
   add(ex_officio(seat, context));
   if (model::is(seat.nominee, "yes")) add(doc::to_inlines("or a nominee"));
   if (seat.phase) add(doc::to_inlines("in the phase: " + *seat.phase));
@@ -65,12 +71,13 @@ doc::Blocks who_sits(const model::Seat& seat, const Context& context) {
   doc::Blocks blocks = paragraph(plain_words(seat.title, context));
   if (seat.organisation) {
     const auto name = context.edition->handbook().party_name(*seat.organisation);
-    if (name != seat.title.value)
+    if (model::or_empty(seat.title).find(name) == std::string::npos) {
       blocks.push_back(doc::to_paragraph(link_words(*seat.organisation, context)));
+    }
   }
   if (seat.alternatives.empty()) return blocks;
   blocks.push_back(
-      doc::to_paragraph(std::string(words_for_sharing(seat.sharing.value.value_or("any")))));
+      doc::to_paragraph(std::string(words_for_sharing(model::or_empty(seat.sharing)))));
   std::vector<doc::Inlines> items;
   for (const auto& one : seat.alternatives) items.push_back(plain_words(one.title, context));
   blocks.push_back(to_list(std::move(items)));
@@ -165,4 +172,4 @@ doc::Blocks make_office_holders(const Call& call, const Context& context) {
   return {{std::move(list), {}}};
 }
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

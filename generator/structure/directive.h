@@ -15,11 +15,18 @@
 #include <vector>
 
 #include "base/report.h"
-#include "compose/library.h"
 #include "doc/document.h"
 #include "view/edition.h"
 
-namespace govbook::compose {
+namespace govbook::structure {
+
+// One handbook of a collection, for its landing page.
+struct Member {
+  std::string folder;  // Below the collection's output.
+  const view::Edition* edition = nullptr;
+  std::size_t pages = 0;
+  std::size_t prints = 0;
+};
 
 // What a directive may look at. `edition` is null on the pages of a collection, `members`
 // elsewhere.
@@ -60,12 +67,12 @@ const std::vector<Directive>& directives();
 
 // Replaces the directives among the blocks, at any depth, by what they stand for. A fence whose
 // name is no directive stays code when it is the name of a language (json, yaml, markdown, text,
-// sh, html) or empty, and is compose/unknown-directive otherwise.
+// sh, html) or empty, and is structure/unknown-directive otherwise.
 void fill_in(doc::Blocks& blocks, const Context& context);
 
 // The body or process that a call is about: its argument or the document's subject. Reports
-// compose/bad-directive and gives nullptr when there is none.
+// structure/bad-directive and gives nullptr when there is none.
 const model::Body* body_of(const Call& call, const Context& context);
 const model::Process* process_of(const Call& call, const Context& context);
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

@@ -1,6 +1,6 @@
-#include "compose/rows.h"
+#include "structure/rows.h"
 
-namespace govbook::compose {
+namespace govbook::structure {
 
 doc::Table to_table(std::string caption, const std::vector<std::string>& headings) {
   doc::Table table;
@@ -46,4 +46,4 @@ doc::Definition to_definition(std::string term, doc::Inlines meaning) {
   return definition;
 }
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
-#include "compose/directive.h"
 #include "doc/document.h"
 #include "model/handbook.h"
+#include "structure/directive.h"
 
-namespace govbook::compose {
+namespace govbook::structure {
 
 // A text field (inline Markdown), or why it is not stated.
 doc::Inlines words(const model::Text& text, const Context& context);
@@ -34,4 +34,4 @@ void append(doc::Inlines& inlines, doc::Inlines more, std::string_view between =
 
 doc::Blocks paragraph(doc::Inlines inlines);  // None for no inlines.
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

@@ -1,10 +1,14 @@
 // What bodies are to one another, and where they belong.
 
-#include "compose/makers.h"
-#include "compose/rows.h"
-#include "compose/words.h"
+#include <algorithm>
+#include <string>
+#include <vector>
 
-namespace govbook::compose {
+#include "structure/makers.h"
+#include "structure/rows.h"
+#include "structure/words.h"
+
+namespace govbook::structure {
 namespace {
 
 doc::Inlines terms_of(const model::Relationship& relationship, const Context& context) {
@@ -25,13 +29,25 @@ doc::Inlines force_of(const model::Relationship& relationship, const Context& co
   return doc::to_inlines(*relationship.force == "statutory" ? "required by law" : "agreed");
 }
 
-void add_relation(doc::Table& table, const model::Relationship& relationship,
-                  std::string_view other, std::string_view verb, const Context& context) {
-  auto what = doc::to_inlines(capitalised(verb));
-  append(what, link_words(other, context));
-  add_row(table, "",
-          {std::move(what), terms_of(relationship, context), force_of(relationship, context),
-           citations(relationship.about, context)});
+// A relationship as one of its two ends sees it.
+struct Seen {
+  const model::Relationship* relationship = nullptr;
+  std::string other;
+  std::string_view verb;
+};
+
+std::vector<Seen> seen_by(const std::string& id, const model::Handbook& handbook) {
+  std::vector<Seen> all;
+  for (const auto& one : handbook.relationships) {
+    const auto* kind = model::relationship_kind(model::or_empty(one.kind));
+    if (kind == nullptr) continue;
+    if (one.from.value == id) {
+      all.push_back({&one, model::or_empty(one.to), kind->forward});
+    } else if (one.to.value == id) {
+      all.push_back({&one, model::or_empty(one.from), kind->backward});
+    }
+  }
+  return all;
 }
 
 }  // namespace
@@ -39,19 +55,22 @@ void add_relation(doc::Table& table, const model::Relationship& relationship,
 doc::Blocks make_relationships(const Call& call, const Context& context) {
   const auto* body = body_of(call, context);
   if (body == nullptr) return {};
-  const auto id = model::or_empty(body->id);
-  auto table = to_table("Relationships of the " + model::or_empty(body->name),
-                        {"Relationship", "In what matter", "Basis", "Source"});
-  for (const auto& one : context.edition->handbook().relationships) {
-    const auto* kind = model::relationship_kind(model::or_empty(one.kind));
-    if (kind == nullptr) continue;
-    if (one.from.value == id) {
-      add_relation(table, one, model::or_empty(one.to), kind->forward, context);
-    } else if (one.to.value == id) {
-      add_relation(table, one, model::or_empty(one.from), kind->backward, context);
-    }
+  const auto all = seen_by(model::or_empty(body->id), context.edition->handbook());
+  if (all.empty()) return paragraph(not_stated());
+  const bool has_force = std::any_of(all.begin(), all.end(), [](const Seen& one) {
+    return one.relationship->force.value.has_value();
+  });
+  std::vector<std::string> headings = {"Relationship", "In what matter", "Source"};
+  if (has_force) headings.insert(headings.begin() + 2, "Basis");
+  auto table = to_table("Relationships of the " + model::or_empty(body->name), headings);
+  for (const auto& one : all) {
+    auto what = doc::to_inlines(capitalised(one.verb));
+    append(what, link_words(one.other, context));
+    std::vector<doc::Inlines> cells = {std::move(what), terms_of(*one.relationship, context)};
+    if (has_force) cells.push_back(force_of(*one.relationship, context));
+    cells.push_back(citations(one.relationship->about, context));
+    add_row(table, "", std::move(cells));
   }
-  if (table.body.empty()) return paragraph(not_stated());
   return {to_block(std::move(table))};
 }
 
@@ -76,4 +95,4 @@ doc::Blocks make_bodies(const Call& call, const Context& context) {
   return {to_block(std::move(table))};
 }
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

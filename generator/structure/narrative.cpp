@@ -1,11 +1,11 @@
 // Authors' own Markdown inside a document: narratives and notices.
 
-#include "compose/makers.h"
-#include "compose/words.h"
 #include "doc/walk.h"
 #include "markdown/parse.h"
+#include "structure/makers.h"
+#include "structure/words.h"
 
-namespace govbook::compose {
+namespace govbook::structure {
 namespace {
 
 // Markdown with its directives filled in and its footnotes added to the document's.
@@ -49,4 +49,4 @@ doc::Blocks make_notice(const Call& call, const Context& context) {
   return {{std::move(notice), {}}};
 }
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

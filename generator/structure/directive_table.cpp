@@ -1,7 +1,7 @@
-#include "compose/directive.h"
-#include "compose/makers.h"
+#include "structure/directive.h"
+#include "structure/makers.h"
 
-namespace govbook::compose {
+namespace govbook::structure {
 
 const std::vector<Directive>& directives() {
   constexpr Argument body = {"body", "The id of a body. Left out, the one the document is about."};
@@ -19,6 +19,7 @@ const std::vector<Directive>& directives() {
       {"chart",
        "A diagram with the same facts in words beside it.",
        {{"of", "`structure` (all bodies), `body` (one and its neighbours) or `process`."},
+        {"neighbours", "`no` leaves neighbouring bodies out of the structure."},
         body,
         process},
        &make_chart},
@@ -64,4 +65,4 @@ const std::vector<Directive>& directives() {
   return table;
 }
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

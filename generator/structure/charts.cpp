@@ -5,11 +5,11 @@
 #include <set>
 
 #include "base/text.h"
-#include "compose/makers.h"
-#include "compose/rows.h"
-#include "compose/words.h"
+#include "structure/makers.h"
+#include "structure/rows.h"
+#include "structure/words.h"
 
-namespace govbook::compose {
+namespace govbook::structure {
 namespace {
 
 doc::EdgeKind edge_kind(const model::Relationship& relationship) {
@@ -54,6 +54,15 @@ doc::Inlines sentence(const model::Relationship& one, std::string_view verb,
   return words_of;
 }
 
+// A line of accountability runs from who answers to who is answered, whichever way the relationship
+// is told.
+doc::Edge to_edge(const model::Relationship& one, const model::RelationshipKind& kind) {
+  const auto from = model::or_empty(one.from);
+  const auto to = model::or_empty(one.to);
+  if (kind.accountability < 0) return {to, from, std::string(kind.backward), edge_kind(one)};
+  return {from, to, std::string(kind.forward), edge_kind(one)};
+}
+
 doc::Blocks figure(doc::Graph graph, std::string anchor, std::vector<doc::Inlines> facts) {
   doc::Figure made;
   made.anchor = std::move(anchor);
@@ -69,7 +78,7 @@ void add_relationships(doc::Graph& graph, std::vector<doc::Inlines>& facts,
     const auto to = model::or_empty(one.to);
     const auto* kind = model::relationship_kind(model::or_empty(one.kind));
     if (kind == nullptr || !ids.contains(from) || !ids.contains(to)) continue;
-    graph.edges.push_back({from, to, std::string(kind->forward), edge_kind(one)});
+    graph.edges.push_back(to_edge(one, *kind));
     facts.push_back(sentence(one, kind->forward, context));
   }
 }
@@ -83,22 +92,25 @@ doc::Inlines part_of(const model::Body& body, const Context& context) {
   return made;
 }
 
-// All own bodies below their parents, with the neighbours that they are related to.
-doc::Blocks structure(const Context& context) {
+// All own bodies below their parents, with the neighbours that they are related to unless these are
+// not wanted.
+doc::Blocks whole_structure(const Call& call, const Context& context) {
   const auto& handbook = context.edition->handbook();
   doc::Graph graph;
   graph.title = "Structure of " + model::or_empty(handbook.settings.title);
   std::vector<doc::Inlines> facts;
   std::set<std::string> ids;
+  const bool has_neighbours = call.argument("neighbours", "yes") != "no";
   for (const auto& body : handbook.bodies) {
     const auto id = model::or_empty(body.id);
-    ids.insert(id);
+    if (has_neighbours) ids.insert(id);
     if (model::is_own(body)) facts.push_back(part_of(body, context));
   }
   std::size_t own = 0;
   for (const auto& body : handbook.bodies) {
     const auto id = model::or_empty(body.id);
     own += model::is_own(body) ? 1 : 0;
+    if (!has_neighbours && !model::is_own(body)) continue;
     graph.nodes.push_back(
         to_node(id, model::is_own(body) ? doc::NodeKind::focus : doc::NodeKind::body, context));
     if (body.parent) {
@@ -115,10 +127,11 @@ doc::Blocks structure(const Context& context) {
   std::erase_if(graph.nodes, [&](const doc::Node& node) {
     return node.kind != doc::NodeKind::focus && !linked.contains(node.id);
   });
-  graph.description =
-      "The diagram shows " + text::counted(static_cast<long long>(own), "body", "bodies") +
-      " of these arrangements, each below the body it belongs to, and the neighbouring bodies that "
-      "they deal with. The list beside it says the same in words.";
+  graph.description = "The diagram shows " +
+                      text::counted(static_cast<long long>(own), "body", "bodies") +
+                      " of these arrangements, each below the body it belongs to" +
+                      (has_neighbours ? ", and the neighbouring bodies that they deal with" : "") +
+                      ". The list beside it says the same in words.";
   return figure(std::move(graph), "structure-diagram", std::move(facts));
 }
 
@@ -152,7 +165,7 @@ doc::Blocks neighbourhood(const Call& call, const Context& context) {
     if (kind == nullptr || (from != id && to != id)) continue;
     meet(from);
     meet(to);
-    graph.edges.push_back({from, to, std::string(kind->forward), edge_kind(one)});
+    graph.edges.push_back(to_edge(one, *kind));
     facts.push_back(sentence(one, kind->forward, context));
   }
   if (graph.edges.empty()) return {};
@@ -230,10 +243,10 @@ doc::Blocks flow(const Call& call, const Context& context) {
 doc::Blocks make_chart(const Call& call, const Context& context) {
   if (context.edition == nullptr) return {};
   const auto of = call.argument("of", "structure");
-  if (of == "structure") return structure(context);
+  if (of == "structure") return whole_structure(call, context);
   if (of == "body") return neighbourhood(call, context);
   if (of == "process") return flow(call, context);
-  context.report->error("compose/bad-directive", call.at,
+  context.report->error("structure/bad-directive", call.at,
                         "\"chart\": there is no chart of \"" + of + "\"");
   context.report->hint("of is structure, body or process");
   return {};
@@ -272,4 +285,4 @@ doc::Blocks make_steps(const Call& call, const Context& context) {
   return {{std::move(list), {}}};
 }
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

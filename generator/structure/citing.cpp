@@ -1,6 +1,6 @@
-#include "compose/citing.h"
+#include "structure/citing.h"
 
-namespace govbook::compose {
+namespace govbook::structure {
 namespace {
 
 void note(const model::Noun& noun, void* record, const std::string& owner, Citing& citing) {
@@ -45,4 +45,4 @@ Citing citing_records(const model::Handbook& handbook) {
   return citing;
 }
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

@@ -1,4 +1,4 @@
-#include "compose/directive.h"
+#include "structure/directive.h"
 
 #include <algorithm>
 #include <array>
@@ -6,9 +6,9 @@
 
 #include "base/suggest.h"
 #include "base/text.h"
-#include "compose/makers.h"
+#include "structure/makers.h"
 
-namespace govbook::compose {
+namespace govbook::structure {
 namespace {
 
 constexpr std::array<std::string_view, 7> languages = {"",   "html", "json", "markdown",
@@ -43,7 +43,7 @@ Call to_call(const doc::CodeBlock& code, const Directive& directive, Span at, Re
     if (colon == std::string_view::npos || !is_known) {
       std::vector<std::string> names;
       for (const auto& argument : directive.arguments) names.emplace_back(argument.name);
-      report.error("compose/bad-directive", here,
+      report.error("structure/bad-directive", here,
                    "\"" + std::string(directive.name) + "\" takes no argument \"" +
                        std::string(name) + "\"");
       if (const auto hint = did_you_mean(name, names); !hint.empty()) report.hint(hint);
@@ -63,7 +63,7 @@ bool is_language(std::string_view info) {
 void report_unknown(const doc::CodeBlock& code, Span at, Report& report) {
   std::vector<std::string> names;
   for (const auto& directive : directives()) names.emplace_back(directive.name);
-  report.error("compose/unknown-directive", at, "there is no directive \"" + code.info + "\"");
+  report.error("structure/unknown-directive", at, "there is no directive \"" + code.info + "\"");
   const auto hint = did_you_mean(code.info, names);
   report.hint(hint.empty() ? "code to show is marked json, yaml, markdown, html, sh or text"
                            : hint);
@@ -110,7 +110,7 @@ const model::Body* body_of(const Call& call, const Context& context) {
   const auto id = call.argument("body", context.subject);
   const auto* body = context.edition == nullptr ? nullptr : context.edition->handbook().body(id);
   if (body == nullptr) {
-    context.report->error("compose/bad-directive", call.at,
+    context.report->error("structure/bad-directive", call.at,
                           "\"" + call.name + "\": there is no body \"" + id + "\"");
   }
   return body;
@@ -121,10 +121,10 @@ const model::Process* process_of(const Call& call, const Context& context) {
   const auto* process =
       context.edition == nullptr ? nullptr : context.edition->handbook().process(id);
   if (process == nullptr) {
-    context.report->error("compose/bad-directive", call.at,
+    context.report->error("structure/bad-directive", call.at,
                           "\"" + call.name + "\": there is no process \"" + id + "\"");
   }
   return process;
 }
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

@@ -2,12 +2,12 @@
 
 #include "base/slug.h"
 #include "base/text.h"
-#include "compose/citing.h"
-#include "compose/makers.h"
-#include "compose/rows.h"
-#include "compose/words.h"
+#include "structure/citing.h"
+#include "structure/makers.h"
+#include "structure/rows.h"
+#include "structure/words.h"
 
-namespace govbook::compose {
+namespace govbook::structure {
 namespace {
 
 doc::Definition to_entry(const model::Term& term, const Context& context) {
@@ -118,7 +118,7 @@ doc::Blocks make_clauses(const Call& call, const Context& context) {
   const auto& handbook = context.edition->handbook();
   const auto* source = handbook.source(call.argument("source", context.subject));
   if (source == nullptr) {
-    context.report->error("compose/bad-directive", call.at,
+    context.report->error("structure/bad-directive", call.at,
                           "\"clauses\": there is no source \"" + call.argument("source") + "\"");
     return {};
   }
@@ -155,9 +155,9 @@ doc::Blocks make_fields(const Call& call, const Context& context) {
     }
     return {to_block(std::move(table))};
   }
-  context.report->error("compose/bad-directive", call.at,
+  context.report->error("structure/bad-directive", call.at,
                         "\"fields\": there is no noun \"" + name + "\"");
   return {};
 }
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

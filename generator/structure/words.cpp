@@ -1,11 +1,11 @@
-#include "compose/words.h"
+#include "structure/words.h"
 
 #include <utility>
 
-#include "compose/values.h"
 #include "markdown/parse.h"
+#include "structure/phrase.h"
 
-namespace govbook::compose {
+namespace govbook::structure {
 namespace {
 
 doc::Inlines parsed(std::string_view markdown, Span at, const Context& context) {
@@ -66,4 +66,4 @@ doc::Blocks paragraph(doc::Inlines inlines) {
   return {doc::to_paragraph(std::move(inlines))};
 }
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

@@ -2,9 +2,9 @@
 
 #pragma once
 
-#include "compose/directive.h"
+#include "structure/directive.h"
 
-namespace govbook::compose {
+namespace govbook::structure {
 
 doc::Blocks make_bodies(const Call& call, const Context& context);
 doc::Blocks make_cards(const Call& call, const Context& context);
@@ -26,4 +26,4 @@ doc::Blocks make_signatures(const Call& call, const Context& context);
 doc::Blocks make_statutes(const Call& call, const Context& context);
 doc::Blocks make_steps(const Call& call, const Context& context);
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

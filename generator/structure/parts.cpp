@@ -1,11 +1,11 @@
 // The smaller parts of a document: cards, facts, contents, signatures.
 
 #include "base/text.h"
-#include "compose/makers.h"
-#include "compose/rows.h"
-#include "compose/words.h"
+#include "structure/makers.h"
+#include "structure/rows.h"
+#include "structure/words.h"
 
-namespace govbook::compose {
+namespace govbook::structure {
 namespace {
 
 doc::Card to_card(std::string title, std::string document, doc::Inlines inlines) {
@@ -80,7 +80,7 @@ doc::Blocks make_cards(const Call& call, const Context& context) {
   } else if (context.edition != nullptr && of == "pages") {
     add_page_cards(cards, context);
   } else {
-    context.report->error("compose/bad-directive", call.at,
+    context.report->error("structure/bad-directive", call.at,
                           "\"cards\": there are no \"" + of + "\"");
   }
   if (cards.cards.empty()) return {};
@@ -127,4 +127,4 @@ doc::Blocks make_signatures(const Call& call, const Context&) {
   return {{std::move(signatures), {}}};
 }
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

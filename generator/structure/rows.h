@@ -8,7 +8,7 @@
 
 #include "doc/document.h"
 
-namespace govbook::compose {
+namespace govbook::structure {
 
 // An empty table with a caption that is not shown unless told so, and a head row.
 doc::Table to_table(std::string caption, const std::vector<std::string>& headings);
@@ -23,4 +23,4 @@ doc::Block to_list(std::vector<doc::Inlines> items, doc::ListKind kind = doc::Li
 
 doc::Definition to_definition(std::string term, doc::Inlines meaning);
 
-}  // namespace govbook::compose
+}  // namespace govbook::structure

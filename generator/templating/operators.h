@@ -5,7 +5,7 @@
 
 #include "templating/context.h"
 #include "templating/datum.h"
-#include "templating/tree.h"
+#include "templating/expression.h"
 
 namespace govbook::templating {
 

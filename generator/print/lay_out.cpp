@@ -123,7 +123,9 @@ void set_contents_line(Work& work, const Entry& entry, int toc, const Place& pla
       voice(work, contents_size, entry.level == 2 ? type::Weight::semibold : type::Weight::regular);
   const double height = contents_size * 1.5;
   const double indent = 16.0 * (entry.level > 2 ? entry.level - 3 : 0);
-  const double column = std::max(26.0, place.hang);
+  const bool is_numbered =
+      std::ranges::any_of(work.entries, [](const Entry& one) { return !one.number.empty(); });
+  const double column = is_numbered ? 26 : 16;
   double left = place.left + indent + (entry.level > 2 ? column : 0);
   Box box;
   if (!entry.number.empty()) {

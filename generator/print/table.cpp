@@ -35,9 +35,10 @@ Need need_of(Work& work, const doc::Blocks& blocks, const Voice& voice) {
       words = to_words(doc::plain_text(doc::Blocks{block}), voice);
     }
     if (words.is_empty()) continue;
-    widen(
-        need,
-        {longest_word(words, work.typesetter), natural_width(words, work.typesetter) + 0.5, 0, {}});
+    widen(need, {longest_word(words, work.typesetter) + 0.5,
+                 natural_width(words, work.typesetter) + 0.5,
+                 0,
+                 {}});
   }
   return need;
 }

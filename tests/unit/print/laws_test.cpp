@@ -12,7 +12,7 @@
 namespace govbook::tests {
 namespace {
 
-constexpr std::uint32_t documents = 100;
+constexpr std::uint32_t documents = 200;
 
 struct LaidOut {
   MadeUp made;
@@ -56,7 +56,7 @@ TEST_CASE("a mark is either of an element or an artifact") {
     for (const auto& page : one.pages.pages) {
       for (const auto& mark : page.marks) {
         const bool is_artifact = mark.artifact != print::Artifact::none;
-        CHECK((mark.element < 0) == is_artifact);
+        if ((mark.element < 0) != is_artifact) FAIL_CHECK("element " << mark.element);
       }
     }
   });
@@ -155,8 +155,8 @@ TEST_CASE("no line stands on another") {
       const auto& lines = reading.lines(page);
       for (std::size_t i = 0; i < lines.size(); ++i) {
         for (std::size_t k = i + 1; k < lines.size(); ++k) {
-          INFO("page " << page + 1 << ": " << lines[i].text << " / " << lines[k].text);
-          CHECK_FALSE(overlap(lines[i], lines[k]));
+          if (!overlap(lines[i], lines[k])) continue;
+          FAIL_CHECK("page " << page + 1 << ": " << lines[i].text << " / " << lines[k].text);
         }
       }
     }
@@ -180,6 +180,27 @@ TEST_CASE("the head of a table stands on each page that has rows of it") {
         CHECK((is_first || greek(reading.repeated(page)) == head));
       }
     }
+  });
+}
+
+TEST_CASE("the rows of a table are of one length, spans counted") {
+  for_all([](const LaidOut& one, const Reading& reading) {
+    const auto& elements = one.pages.structure.elements;
+    std::map<std::size_t, std::set<int>> lengths;  // By table.
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      if (elements[i].type != "THead" && elements[i].type != "TBody") continue;
+      std::vector<int> below(reading.children(i).size() + 1, 0);
+      for (std::size_t row = 0; row < reading.children(i).size(); ++row) {
+        for (const auto cell : reading.children(reading.children(i)[row])) {
+          for (int r = 0; r < elements[cell].row_span; ++r) {
+            below.at(row + static_cast<std::size_t>(r)) += elements[cell].column_span;
+          }
+        }
+        lengths[static_cast<std::size_t>(elements[i].parent)].insert(below[row]);
+      }
+      CHECK(below.back() == 0);
+    }
+    for (const auto& [table, found] : lengths) CHECK(found.size() == 1);
   });
 }
 

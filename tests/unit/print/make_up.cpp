@@ -228,7 +228,7 @@ class Maker {
       for (int i = 0; i < columns; ++i) head.cells.push_back(doc::to_cell(inlines(1)));
       made.head.push_back(std::move(head));
     }
-    const int longest = chance(8) ? 600 : 18;
+    const int longest = chance(6) ? 450 : 18;
     for (int i = up_to(chance(20) ? 40 : 8); i >= 0; --i) {
       doc::Row row;
       for (int at = 0; at < columns; ++at) {

@@ -144,6 +144,7 @@ std::map<std::size_t, std::size_t> Reading::lines_by_page(std::size_t element) c
   std::set<std::size_t> inside;
   for (std::size_t i = element; i < words_.size(); ++i) {
     const int parent = pages_.structure.elements[i].parent;
+    if (i != element && pages_.structure.elements[i].type == "Note") continue;
     if (i == element || (parent >= 0 && inside.contains(static_cast<std::size_t>(parent)))) {
       inside.insert(i);
     }

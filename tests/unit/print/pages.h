@@ -49,7 +49,7 @@ class Reading {
   const std::vector<SetLine>& lines(std::size_t page) const { return lines_[page]; }
   // The lowest line that is not a note's; null when there is none.
   const SetLine* last_of_text(std::size_t page) const;
-  // How many lines an element and what is in it have on each page.
+  // How many lines an element and what is in it, but for notes, have on each page.
   std::map<std::size_t, std::size_t> lines_by_page(std::size_t element) const;
 
  private:

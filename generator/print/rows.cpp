@@ -1,6 +1,9 @@
 #include "print/rows.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <numeric>
 #include <utility>
 
 namespace govbook::print {
@@ -16,19 +19,37 @@ RuleLook body_rule(const TableShape& shape) {
   return shape.is_form ? RuleLook{shape.head_rule, 0.7} : RuleLook{shape.rule, 0.5};
 }
 
-// Rows under a cell that reaches over several grow to hold it: the last of them, or the first when
-// all together are taller than a page and have to be parted.
-void stretch(SetRows& rows, double limit) {
-  for (std::size_t r = 0; r < rows.size(); ++r) {
+// The heights of rows [begin, end) when the last row under a cell that reaches over several grows
+// to hold it.
+std::vector<double> grown_heights(const SetRows& rows, std::size_t begin, std::size_t end) {
+  std::vector<double> heights;
+  for (std::size_t r = begin; r < end; ++r) heights.push_back(rows[r].height);
+  for (std::size_t r = begin; r < end; ++r) {
     for (const SetCell& cell : rows[r].cells) {
-      if (cell.spot.rows == 1) continue;
-      double height = 0;
-      for (std::size_t i = 0; i < cell.spot.rows; ++i) height += rows[r + i].height;
-      if (std::max(height, cell.height) > limit) {
+      const auto first = heights.begin() + static_cast<std::ptrdiff_t>(r - begin);
+      const auto last = first + static_cast<std::ptrdiff_t>(cell.spot.rows);
+      const double height = std::accumulate(first, last, 0.0);
+      if (cell.height > height) *std::prev(last) += cell.height - height;
+    }
+  }
+  return heights;
+}
+
+// Rows that share cells stay together. When they are taller than a page they have to be parted:
+// then each cell is held by the row it begins in.
+void stretch(SetRows& rows, double limit) {
+  for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
+    for (end = begin + 1; end < rows.size() && rows[end].is_joined;) ++end;
+    const auto heights = grown_heights(rows, begin, end);
+    const bool fits = std::accumulate(heights.begin(), heights.end(), 0.0) <= limit;
+    for (std::size_t r = begin; r < end; ++r) {
+      if (fits) {
+        rows[r].height = heights[r - begin];
+        continue;
+      }
+      rows[r].is_joined = false;
+      for (const SetCell& cell : rows[r].cells) {
         rows[r].height = std::max(rows[r].height, cell.height);
-        for (std::size_t i = 1; i < cell.spot.rows; ++i) rows[r + i].is_joined = false;
-      } else if (cell.height > height) {
-        rows[r + cell.spot.rows - 1].height += cell.height - height;
       }
     }
   }

@@ -24,7 +24,7 @@ class Maker {
     }
     if (chance(70)) document.blocks.push_back(block(doc::Contents{2 + up_to(3)}));
     int level = 2;
-    for (int i = 2 + up_to(14); i > 0; --i) {
+    for (int i = 2 + up_to(9); i > 0; --i) {
       if (chance(35)) {
         level = 2 + up_to(std::min(level, 4));
         document.blocks.push_back(block(heading(level)));
@@ -189,7 +189,7 @@ class Maker {
       default:
         break;
     }
-    return block(doc::Paragraph{inlines(3 + up_to(90))});
+    return block(doc::Paragraph{inlines(3 + up_to(60))});
   }
 
   doc::List list(int depth) {
@@ -228,8 +228,8 @@ class Maker {
       for (int i = 0; i < columns; ++i) head.cells.push_back(doc::to_cell(inlines(1)));
       made.head.push_back(std::move(head));
     }
-    const int longest = chance(6) ? 450 : 18;
-    for (int i = up_to(chance(20) ? 40 : 8); i >= 0; --i) {
+    const int longest = chance(5) ? 400 : 18;
+    for (int i = up_to(chance(12) ? 40 : 6); i >= 0; --i) {
       doc::Row row;
       for (int at = 0; at < columns; ++at) {
         row.cells.push_back(cell(longest));

@@ -113,7 +113,8 @@ doc::Blocks whole_structure(const Call& call, const Context& context) {
     if (!has_neighbours && !model::is_own(body)) continue;
     graph.nodes.push_back(
         to_node(id, model::is_own(body) ? doc::NodeKind::focus : doc::NodeKind::body, context));
-    if (body.parent) {
+    const auto* parent = body.parent ? handbook.body(*body.parent) : nullptr;
+    if (parent != nullptr && (has_neighbours || model::is_own(*parent))) {
       graph.edges.push_back({*body.parent, id, "", doc::EdgeKind::parent});
     }
   }

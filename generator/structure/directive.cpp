@@ -127,4 +127,12 @@ const model::Process* process_of(const Call& call, const Context& context) {
   return process;
 }
 
+void refuse(const Call& call, std::string_view argument, const Context& context,
+            std::string hint) {
+  context.report->error("structure/bad-directive", call.at,
+                        "\"" + call.name + "\": there is no " + std::string(argument) + " \"" +
+                            call.argument(argument) + "\"");
+  if (!hint.empty()) context.report->hint(std::move(hint));
+}
+
 }  // namespace govbook::structure

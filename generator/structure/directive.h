@@ -75,4 +75,8 @@ void fill_in(doc::Blocks& blocks, const Context& context);
 const model::Body* body_of(const Call& call, const Context& context);
 const model::Process* process_of(const Call& call, const Context& context);
 
+// Reports structure/bad-directive: the value of that argument is none that the directive knows.
+void refuse(const Call& call, std::string_view argument, const Context& context,
+            std::string hint = {});
+
 }  // namespace govbook::structure

@@ -102,6 +102,11 @@ doc::Blocks make_contradictions(const Call& call, const Context& context) {
   if (context.edition == nullptr) return {};
   const auto& handbook = context.edition->handbook();
   const auto of = call.argument("of", context.subject);
+  const bool is_known =
+      of == "all" || handbook.body(of) != nullptr || handbook.process(of) != nullptr;
+  if (call.arguments.contains("of") && !is_known) {
+    refuse(call, "of", context, "of is the id of a body or process, or all");
+  }
   doc::Blocks blocks;
   const auto add = [&](const std::vector<model::Contradiction>& all, const model::Line& id) {
     if (of != "all" && id.value != of) return;

@@ -1,5 +1,7 @@
 // Authors' own Markdown inside a document: narratives and notices.
 
+#include <optional>
+
 #include "doc/walk.h"
 #include "markdown/parse.h"
 #include "structure/makers.h"
@@ -25,6 +27,15 @@ doc::Blocks read(std::string_view markdown, Span at, const Context& context) {
   return std::move(parsed.blocks);
 }
 
+std::optional<doc::NoticeKind> to_notice_kind(std::string_view word) {
+  if (word == "information") return doc::NoticeKind::information;
+  if (word == "example") return doc::NoticeKind::example;
+  if (word == "gap") return doc::NoticeKind::gap;
+  if (word == "contradiction") return doc::NoticeKind::contradiction;
+  if (word == "answer") return doc::NoticeKind::answer;
+  return std::nullopt;
+}
+
 }  // namespace
 
 doc::Blocks make_narrative(const Call& call, const Context& context) {
@@ -33,18 +44,22 @@ doc::Blocks make_narrative(const Call& call, const Context& context) {
   const auto of = call.argument("of", context.subject);
   const auto* found = handbook.narrative(of);
   if (found == nullptr) found = handbook.page(of);
-  if (found == nullptr) return {};
+  if (found == nullptr) {
+    const bool is_asked_for = call.arguments.contains("of") && handbook.body(of) == nullptr;
+    if (is_asked_for) refuse(call, "of", context, "of is the id of a body or page");
+    return {};
+  }
   return read(found->markdown, found->markdown_at, context);
 }
 
 doc::Blocks make_notice(const Call& call, const Context& context) {
-  const auto word = call.argument("kind", "information");
-  const auto kind = word == "example"         ? doc::NoticeKind::example
-                    : word == "gap"           ? doc::NoticeKind::gap
-                    : word == "contradiction" ? doc::NoticeKind::contradiction
-                    : word == "answer"        ? doc::NoticeKind::answer
-                                              : doc::NoticeKind::information;
-  doc::Notice notice{kind, doc::to_inlines(call.argument("title")),
+  const auto kind = to_notice_kind(call.argument("kind", "information"));
+  if (!kind) {
+    refuse(call, "kind", context,
+           "kind is information, example, gap, contradiction or answer");
+  }
+  doc::Notice notice{kind.value_or(doc::NoticeKind::information),
+                     doc::to_inlines(call.argument("title")),
                      read(call.markdown, call.markdown_at, context)};
   return {{std::move(notice), {}}};
 }

@@ -23,10 +23,16 @@ std::string as_inline(std::string_view markdown) {
   return words;
 }
 
+std::string bracketed(const model::Gap& gap) {
+  auto note = as_inline(gap.note);
+  if (note.ends_with('.')) note.pop_back();
+  return "(" + note + ")";
+}
+
 std::string as_markdown(const model::Gap& gap) {
   auto words = "[" + std::string(model::words_for(gap.state)) +
                "](gap:" + std::string(model::word_of(gap.state)) + ")";
-  if (!gap.note.empty()) words += " (" + as_inline(gap.note) + ")";
+  if (!gap.note.empty()) words += " " + bracketed(gap);
   return words;
 }
 

@@ -20,6 +20,9 @@ std::string cite(const model::About& about, const model::Handbook& handbook);
 // line.
 std::string as_inline(std::string_view markdown);
 
+// The note of a gap as it stands in brackets: without the full stop of its last sentence.
+std::string bracketed(const model::Gap& gap);
+
 // "[to be agreed](gap:to-be-agreed)" with the note of the gap behind it.
 std::string as_markdown(const model::Gap& gap);
 

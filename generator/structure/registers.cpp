@@ -125,13 +125,18 @@ doc::Blocks make_clauses(const Call& call, const Context& context) {
   const auto uses = citing_records(handbook);
   auto table = to_table("Clauses of " + model::or_empty(source->label),
                         {"Clause", "What it is about", "Where it went"});
+  set_widths(table, {0.16, 0.44, 0.4});
   for (const auto& clause : source->clauses) {
     const auto citation = model::or_empty(source->id) + " " + model::or_empty(clause.number);
     std::set<std::string> owners;
     if (const auto found = uses.find(citation); found != uses.end()) owners = found->second;
     for (const auto& used : clause.used_in) owners.insert(model::or_empty(used));
     doc::Inlines where;
-    for (const auto& owner : owners) append(where, link_words(owner, context), ", ");
+    std::set<std::string> names;
+    for (const auto& owner : owners) {
+      auto words_of = link_words(owner, context);
+      if (names.insert(doc::plain_text(words_of)).second) append(where, std::move(words_of), ", ");
+    }
     if (clause.left_out) append(where, words(clause.left_out, context));
     auto subject = plain_words(clause.subject, context);
     if (clause.about.note) append(subject, words(clause.about.note, context), ". ");
@@ -146,6 +151,7 @@ doc::Blocks make_fields(const Call& call, const Context& context) {
   for (const auto* noun : model::all_nouns()) {
     if (noun->name != name) continue;
     auto table = to_table("Fields of a " + noun->name, {"Field", "Form", "Meaning"});
+    set_widths(table, {0.2, 0.25, 0.55});
     for (const auto& field : noun->fields) {
       doc::Row row;
       row.cells.push_back(doc::to_cell({{doc::Code{field.name}, {}}}, doc::CellKind::row_header));

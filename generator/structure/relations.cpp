@@ -63,6 +63,8 @@ doc::Blocks make_relationships(const Call& call, const Context& context) {
   std::vector<std::string> headings = {"Relationship", "In what matter", "Source"};
   if (has_force) headings.insert(headings.begin() + 2, "Basis");
   auto table = to_table("Relationships of the " + model::or_empty(body->name), headings);
+  set_widths(table, has_force ? std::vector<double>{0.28, 0.38, 0.14, 0.2}
+                              : std::vector<double>{0.32, 0.46, 0.22});
   for (const auto& one : all) {
     auto what = doc::to_inlines(capitalised(one.verb));
     append(what, link_words(one.other, context));
@@ -77,6 +79,10 @@ doc::Blocks make_relationships(const Call& call, const Context& context) {
 doc::Blocks make_bodies(const Call& call, const Context& context) {
   if (context.edition == nullptr) return {};
   const auto of = call.argument("of", "own");
+  if (of != "own" && of != "neighbours" && of != "all") {
+    refuse(call, "of", context, "of is own, neighbours or all");
+    return {};
+  }
   auto table = to_table("Bodies", {"Body", "What it is", "Part of"});
   for (const auto& body : context.edition->handbook().bodies) {
     if (of != "all" && model::is_own(body) != (of == "own")) continue;

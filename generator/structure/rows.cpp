@@ -26,6 +26,12 @@ doc::Row& add_row(doc::Table& table, std::string anchor, std::vector<doc::Inline
   return table.body.back();
 }
 
+void set_widths(doc::Table& table, const std::vector<double>& shares) {
+  for (std::size_t i = 0; i < shares.size() && i < table.columns.size(); ++i) {
+    table.columns[i].width = shares[i];
+  }
+}
+
 doc::Block to_block(doc::Table table) { return {std::move(table), {}}; }
 
 doc::Block to_list(std::vector<doc::Inlines> items, doc::ListKind kind) {

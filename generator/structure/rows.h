@@ -16,6 +16,9 @@ doc::Table to_table(std::string caption, const std::vector<std::string>& heading
 // Adds a row; the first cell heads it.
 doc::Row& add_row(doc::Table& table, std::string anchor, std::vector<doc::Inlines> cells);
 
+// Shares of the whole width, a column each.
+void set_widths(doc::Table& table, const std::vector<double>& shares);
+
 doc::Block to_block(doc::Table table);
 
 // A list of one-paragraph items.

@@ -29,9 +29,7 @@ doc::Inlines gap_words(const model::Gap& gap, const Context& context) {
   doc::Inlines made = {
       {doc::Unstated{doc::to_inlines(std::string(model::words_for(gap.state)))}, {}}};
   if (gap.note.empty()) return made;
-  append(made, doc::to_inlines("("));
-  append(made, parsed(as_inline(gap.note), {}, context), "");
-  append(made, doc::to_inlines(")"), "");
+  append(made, parsed(bracketed(gap), {}, context));
   return made;
 }
 

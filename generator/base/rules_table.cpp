@@ -415,7 +415,7 @@ const std::vector<Rule>& all_rules() {
        "The colour profile that PDFs carry cannot be read.",
        "a machine without icc-profiles-free",
        "apt install icc-profiles-free"},
-      {"print/low-contrast", Severity::warning,
+      {"print/low-contrast", Severity::error,
        "Words of this colour cannot be read well on the ground they stand on: less than 4.5 to "
        "1 (WCAG 2.2, 1.4.3).",
        "\"muted\": \"#9aa5ab\"",
@@ -424,7 +424,7 @@ const std::vector<Rule>& all_rules() {
        "No font has a sign for this character; it is left blank on paper.",
        "a character of a script without a font",
        "the word in letters that the fonts have"},
-      {"print/small-type", Severity::warning,
+      {"print/small-type", Severity::error,
        "Body text below 11 points is hard to read on paper.",
        "\"size\": 8",
        "\"size\": 11"},

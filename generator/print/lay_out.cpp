@@ -178,6 +178,7 @@ void set_contents(Work& work, const doc::Contents& contents, const Place& place)
             0, 4);
   place.flow->keeps_next = true;
   int level = 2;
+  work.typesetter.is_silent = true;
   for (const auto& entry : work.entries) {
     if (!is_listed(entry)) continue;
     for (; level < entry.level; ++level) {
@@ -186,6 +187,7 @@ void set_contents(Work& work, const doc::Contents& contents, const Place& place)
     for (; level > entry.level; --level) open.pop_back();
     set_contents_line(work, entry, open.back(), place);
   }
+  work.typesetter.is_silent = false;
   place.flow->pending_space = 18;
 }
 
@@ -229,7 +231,7 @@ Pages lay_out(const doc::Document& document, const Setting& setting, type::Fonts
               Report& report) {
   const Settings& settings = *setting.settings;
   const Surroundings around{document, *setting.library, settings};
-  Typesetter typesetter{fonts, report, document.language, document.span};
+  Typesetter typesetter{fonts, report, document.language, document.span, false, {}};
   Work work{around, setting.drawings, typesetter, {}, entries_of(document)};
   add_element(work.structure, "Document", -1);
 

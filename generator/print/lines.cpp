@@ -39,16 +39,21 @@ std::vector<Word> to_parts(const Words& words) {
   return parts;
 }
 
+void tell(Typesetter& typesetter, std::string_view code, const std::string& message,
+          std::string hint) {
+  if (typesetter.is_silent || !typesetter.told.emplace(message, typesetter.at).second) return;
+  typesetter.report.warning(code, typesetter.at, message);
+  typesetter.report.hint(std::move(hint));
+}
+
 void report_unbreakable(const Words& words, double width, Typesetter& typesetter) {
   if (width <= 0) return;
   for (const Word& word : to_parts(words)) {
     // No letter is wider than its size, and each has a byte at least: most need no measuring.
     if (static_cast<double>(word.text.size()) * word.style.size < width) continue;
     if (typesetter.fonts.measure(word.text, word.style) <= width + 0.01) continue;
-    typesetter.report.warning("print/unbreakable", typesetter.at,
-                              "\"" + word.text + "\" is wider than its column on paper");
-    typesetter.report.hint(
-        "it is broken where the column ends; write it shorter or widen the column");
+    tell(typesetter, "print/unbreakable", "\"" + word.text + "\" is wider than its column on paper",
+         "it is broken where the column ends; write it shorter or widen the column");
     return;
   }
 }
@@ -120,6 +125,9 @@ class Setter {
   int first_local_;
 };
 
+// Of words that are only measured: they are told about where they are set.
+void forget_missing(Typesetter& typesetter) { typesetter.fonts.take_missing(); }
+
 }  // namespace
 
 std::vector<Box> set_lines(const Words& words, const Column& column, int element,
@@ -158,6 +166,7 @@ double natural_width(const Words& words, Typesetter& typesetter) {
   for (const auto& line : typesetter.fonts.lines(words.runs, 0)) {
     width = std::max(width, line.width);
   }
+  forget_missing(typesetter);
   return width;
 }
 
@@ -174,6 +183,7 @@ double longest_word(const Words& words, Typesetter& typesetter) {
   for (const Word& word : parts) {
     width = std::max(width, typesetter.fonts.measure(word.text, word.style));
   }
+  forget_missing(typesetter);
   return width;
 }
 
@@ -188,9 +198,9 @@ double size_of(const Words& words) {
 
 void report_missing(Typesetter& typesetter) {
   for (const auto& character : typesetter.fonts.take_missing()) {
-    typesetter.report.warning("print/missing-glyph", typesetter.at,
-                              "no font for paper has the character \"" + character + "\"");
-    typesetter.report.hint("write it in another way, or it is missing from the PDF");
+    tell(typesetter, "print/missing-glyph",
+         "no font for paper has the character \"" + character + "\"",
+         "write it in another way, or it is missing from the PDF");
   }
 }
 

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/report.h"
@@ -26,7 +28,9 @@ struct Typesetter {
   type::Fonts& fonts;
   Report& report;
   std::string language;
-  Span at;  // The block that is being set.
+  Span at;                                           // The block that is being set.
+  bool is_silent = false;                            // The words are told about elsewhere.
+  std::set<std::pair<std::string, Span>> told = {};  // Nothing is told twice of one place.
 };
 
 // Lines of `words`, whose elements are added to `structure` below `element`. Reports

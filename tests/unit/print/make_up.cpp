@@ -47,8 +47,11 @@ class Maker {
 
   // The next word: its number in Greek letters.
   std::string word(std::string& all) {
-    static const std::vector<std::string> letters{"α", "β", "γ", "δ", "ε", "ζ", "η", "θ", "ι", "κ",
-                                                  "λ", "μ", "ν", "ξ", "ο", "π", "ρ", "τ", "υ", "φ"};
+    // clang-format off
+    static const std::vector<std::string> letters{
+        "α", "β", "γ", "δ", "ε", "ζ", "η", "θ", "ι", "κ",
+        "λ", "μ", "ν", "ξ", "ο", "π", "ρ", "τ", "υ", "φ"};
+    // clang-format on
     std::string made;
     for (unsigned rest = 7 + next_++; rest > 0; rest /= 20) made += letters[rest % 20];
     const int length = chance(3) ? 30 : up_to(6);

@@ -1,6 +1,7 @@
 #include "view/cut.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -8,6 +9,7 @@ namespace govbook::view {
 namespace {
 
 using Ids = std::set<std::string, std::less<>>;
+using IdsByNoun = std::map<std::string, Ids, std::less<>>;
 
 bool is_for(const model::About& about, Audience audience) {
   return audience == Audience::members || !model::is(about.audience, "members");
@@ -20,26 +22,51 @@ bool holds_at(const model::When& from, const model::When& until, const Date& as_
   return !until || last_day(*until) >= first_day(as_at);
 }
 
-Ids parties(const model::Handbook& handbook) {
-  Ids ids;
-  for (const auto& body : handbook.bodies) ids.insert(model::or_empty(body.id));
-  for (const auto& post : handbook.posts) ids.insert(model::or_empty(post.id));
-  for (const auto& one : handbook.organisations) ids.insert(model::or_empty(one.id));
+template <class Record>
+void note(IdsByNoun& ids, const model::Noun& noun, const std::vector<Record>& records) {
+  for (const auto& record : records) ids[noun.name].insert(model::or_empty(record.id));
+}
+
+// All that references may name.
+IdsByNoun ids_of(const model::Handbook& handbook) {
+  IdsByNoun ids;
+  note(ids, model::body_noun(), handbook.bodies);
+  note(ids, model::post_noun(), handbook.posts);
+  note(ids, model::organisation_noun(), handbook.organisations);
+  note(ids, model::process_noun(), handbook.processes);
+  note(ids, model::statute_noun(), handbook.statutes);
+  note(ids, model::term_noun(), handbook.terms);
+  note(ids, model::narrative_noun(), handbook.pages);
   return ids;
 }
 
-void clear_reference(const model::Field& field, model::Reference& reference, const Ids& gone) {
-  if (field.refers_to.empty() || !reference.value || !gone.contains(*reference.value)) return;
-  reference.value.reset();
+IdsByNoun minus(const IdsByNoun& before, const IdsByNoun& after) {
+  IdsByNoun gone;
+  for (const auto& [noun, ids] : before) {
+    const auto left = after.find(noun);
+    for (const auto& id : ids) {
+      if (left == after.end() || !left->second.contains(id)) gone[noun].insert(id);
+    }
+  }
+  return gone;
 }
 
-void clear_references(const model::Noun& noun, void* record, const Ids& gone);
+// Whether a field that refers to these nouns can only mean what is gone.
+bool is_gone(const model::Field& field, const std::string& id, const IdsByNoun& gone) {
+  return std::any_of(field.refers_to.begin(), field.refers_to.end(), [&](const auto& noun) {
+    const auto found = gone.find(noun);
+    return found != gone.end() && found->second.contains(id);
+  });
+}
 
-void clear_field(const model::Field& field, const model::Slot& slot, const Ids& gone) {
-  if (auto* const* line = std::get_if<model::Line*>(&slot)) clear_reference(field, **line, gone);
+void clear_references(const model::Noun& noun, void* record, const IdsByNoun& gone);
+
+void clear_field(const model::Field& field, const model::Slot& slot, const IdsByNoun& gone) {
+  if (auto* const* line = std::get_if<model::Line*>(&slot)) {
+    if (**line && is_gone(field, ***line, gone)) (*line)->value.reset();
+  }
   if (auto* const* lines = std::get_if<model::Lines*>(&slot)) {
-    if (field.kind != model::Kind::references) return;
-    std::erase_if(**lines, [&](const auto& line) { return line && gone.contains(*line); });
+    std::erase_if(**lines, [&](const auto& line) { return line && is_gone(field, *line, gone); });
   }
   if (const auto* one = std::get_if<model::OneRecord>(&slot)) {
     if (one->get() != nullptr) clear_references(*one->noun, one->get(), gone);
@@ -51,22 +78,20 @@ void clear_field(const model::Field& field, const model::Slot& slot, const Ids& 
   }
 }
 
-void clear_references(const model::Noun& noun, void* record, const Ids& gone) {
+void clear_references(const model::Noun& noun, void* record, const IdsByNoun& gone) {
   for (const auto& field : noun.fields) clear_field(field, field.slot(record), gone);
 }
 
-void forget(model::Handbook& handbook, const Ids& before) {
-  const auto after = parties(handbook);
-  Ids gone;
-  std::set_difference(before.begin(), before.end(), after.begin(), after.end(),
-                      std::inserter(gone, gone.end()));
+void forget(model::Handbook& handbook, const IdsByNoun& before) {
+  const auto gone = minus(before, ids_of(handbook));
   if (gone.empty()) return;
+  const auto* from = model::relationship_noun().find("from");
   std::erase_if(handbook.relationships, [&](const auto& relationship) {
-    return gone.contains(model::or_empty(relationship.from)) ||
-           gone.contains(model::or_empty(relationship.to));
+    return is_gone(*from, model::or_empty(relationship.from), gone) ||
+           is_gone(*from, model::or_empty(relationship.to), gone);
   });
   std::erase_if(handbook.narratives, [&](const auto& narrative) {
-    return gone.contains(model::or_empty(narrative.id));
+    return handbook.body(model::or_empty(narrative.id)) == nullptr;
   });
   clear_references(model::handbook_noun(), &handbook, gone);
 }
@@ -104,7 +129,7 @@ void cut_records(const model::Noun& noun, void* record, const Hidden& is_hidden)
 }  // namespace
 
 void cut_to_date(model::Handbook& handbook, const Date& as_at) {
-  const auto before = parties(handbook);
+  const auto before = ids_of(handbook);
   std::erase_if(handbook.bodies,
                 [&](const model::Body& body) { return !holds_at(body.from, body.until, as_at); });
   for (auto& post : handbook.posts) cut_tenures(post.tenures, as_at);
@@ -117,10 +142,27 @@ void cut_to_date(model::Handbook& handbook, const Date& as_at) {
 }
 
 void cut_to_audience(model::Handbook& handbook, Audience audience) {
-  const auto before = parties(handbook);
+  const auto before = ids_of(handbook);
   cut_records(model::handbook_noun(), &handbook,
               [&](const model::About& about) { return !is_for(about, audience); });
   forget(handbook, before);
+}
+
+void withhold_names(model::Handbook& handbook, Audience audience) {
+  for (auto& body : handbook.bodies) {
+    for (auto& seat : body.seats) {
+      if (!is_for(seat.about, audience)) seat.title.value = "a seat that is not shown";
+    }
+  }
+}
+
+void cut_answers(rules::Answers& answers, const model::Handbook& handbook) {
+  std::erase_if(answers.strength,
+                [&](const auto& entry) { return handbook.body(entry.first) == nullptr; });
+  std::erase_if(answers.quorum, [&](const auto& entry) {
+    const auto* body = handbook.body(entry.first);
+    return body == nullptr || (entry.second.is_stated && !body->quorum);
+  });
 }
 
 }  // namespace govbook::view

@@ -11,8 +11,10 @@ Edition edition(model::Handbook handbook, const std::optional<Date>& as_at, Audi
   Edition made;
   made.as_at_ = as_at ? *as_at : handbook.settings.as_at.value.value_or(Date{});
   cut_to_date(handbook, made.as_at_);
+  withhold_names(handbook, audience);
   made.answers_ = rules::answers(handbook);
   cut_to_audience(handbook, audience);
+  cut_answers(made.answers_, handbook);
   put_in_order(handbook.bodies);
   made.handbook_ = std::move(handbook);
   made.handbook_.settings.as_at.value = made.as_at_;

@@ -29,8 +29,8 @@ class Edition {
 };
 
 // The handbook as it stands at the end of `as_at` (the handbook's own date when none is given):
-// bodies, tenures and relationships that have not begun or have ended by then are gone, and so is
-// what the audience may not see. References to what is gone are cleared.
+// bodies and tenures that have not begun or have ended by then are gone, and so is what the
+// audience may not see. Relationships and references to what is gone go with it.
 Edition edition(model::Handbook handbook, const std::optional<Date>& as_at, Audience audience);
 
 }  // namespace govbook::view

@@ -1,0 +1,27 @@
+#include <doctest/doctest.h>
+
+#include "model/dump.h"
+#include "unit/view/edition_of.h"
+
+namespace govbook {
+namespace {
+
+// What an edition holds, and what was worked out for it.
+std::string shown(const tests::Case& test) {
+  const auto edition = tests::edition_of(test, tests::files_of(test));
+  auto told = model::dump(edition.handbook());
+  for (const auto& [body, strength] : edition.answers().strength) {
+    told += "strength of " + body + ": " + std::to_string(strength.voting_seats) + " of " +
+            std::to_string(strength.seats) + " vote\n";
+  }
+  for (const auto& [body, quorum] : edition.answers().quorum) {
+    if (quorum.is_stated) told += "quorum of " + body + ": " + quorum.sentence + "\n";
+    for (const auto& line : quorum.working) told += "  " + line + "\n";
+  }
+  return told;
+}
+
+TEST_CASE("an edition holds what the cases say") { tests::check_cases("view", shown); }
+
+}  // namespace
+}  // namespace govbook

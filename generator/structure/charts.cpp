@@ -181,7 +181,7 @@ doc::Blocks neighbourhood(const Call& call, const Context& context) {
       text::counted(static_cast<long long>(ids.size() - 1), "neighbour", "neighbours") +
       " around it, with lines that say what each is to the other. The list beside "
       "it says the same in words.";
-  return figure(std::move(graph), "neighbours-diagram", std::move(facts));
+  return figure(std::move(graph), anchor_for(context, id, "neighbours-diagram"), std::move(facts));
 }
 
 // The ways out of a step: those it states, or the next step.
@@ -208,6 +208,7 @@ doc::Blocks flow(const Call& call, const Context& context) {
   const auto* process = process_of(call, context);
   if (process == nullptr) return {};
   doc::Graph graph;
+  const auto id = model::or_empty(process->id);
   graph.title = model::or_empty(process->title);
   std::vector<doc::Inlines> facts;
   bool has_end = false;
@@ -218,7 +219,7 @@ doc::Blocks flow(const Call& call, const Context& context) {
     node.label = std::to_string(i + 1) + ". " + model::or_empty(step.title);
     node.kind = model::is(step.kind, "decision") ? doc::NodeKind::decision : doc::NodeKind::step;
     if (step.wait) node.note = "after at least " + text::counted(*step.wait, "day", "days");
-    node.target.anchor = "step-" + node.id;
+    node.target.anchor = anchor_for(context, id, "step-" + node.id);
     graph.nodes.push_back(node);
     auto line = doc::to_inlines(std::to_string(i + 1) + ". " + model::or_empty(step.title) + ". ");
     for (const auto& outcome : ways_out(*process, i)) {
@@ -236,7 +237,7 @@ doc::Blocks flow(const Call& call, const Context& context) {
       text::counted(static_cast<long long>(process->steps.size()), "step", "steps") +
       " of the process and the ways between them. The list beside it says the same "
       "in words.";
-  return figure(std::move(graph), "process-diagram", std::move(facts));
+  return figure(std::move(graph), anchor_for(context, id, "process-diagram"), std::move(facts));
 }
 
 }  // namespace
@@ -262,7 +263,8 @@ doc::Blocks make_steps(const Call& call, const Context& context) {
   for (std::size_t i = 0; i < process->steps.size(); ++i) {
     const auto& step = process->steps[i];
     doc::Item item;
-    item.anchor = "step-" + model::or_empty(step.id);
+    item.anchor =
+        anchor_for(context, model::or_empty(process->id), "step-" + model::or_empty(step.id));
     doc::Inlines head = {{doc::Strong{doc::to_inlines(model::or_empty(step.title) + ".")}, {}}};
     append(head, words(step.text, context));
     append(head, citations(step.about, context));

@@ -77,6 +77,15 @@ void fill_in_children(doc::Block& block, const Context& context) {
   }
 }
 
+void report_missing(const Call& call, const std::string& noun, const std::string& id,
+                    const Context& context) {
+  const bool is_named = call.arguments.contains(noun);
+  context.report->error("structure/bad-directive", call.at,
+                        is_named ? "\"" + call.name + "\": there is no " + noun + " \"" + id + "\""
+                                 : "\"" + call.name + "\" needs to know of which " + noun);
+  if (!is_named) context.report->hint("add a line \"" + noun + ": \" with its id");
+}
+
 }  // namespace
 
 std::string Call::argument(std::string_view argument_name, std::string_view otherwise) const {
@@ -109,10 +118,7 @@ void fill_in(doc::Blocks& blocks, const Context& context) {
 const model::Body* body_of(const Call& call, const Context& context) {
   const auto id = call.argument("body", context.subject);
   const auto* body = context.edition == nullptr ? nullptr : context.edition->handbook().body(id);
-  if (body == nullptr) {
-    context.report->error("structure/bad-directive", call.at,
-                          "\"" + call.name + "\": there is no body \"" + id + "\"");
-  }
+  if (body == nullptr) report_missing(call, "body", id, context);
   return body;
 }
 
@@ -120,17 +126,18 @@ const model::Process* process_of(const Call& call, const Context& context) {
   const auto id = call.argument("process", context.subject);
   const auto* process =
       context.edition == nullptr ? nullptr : context.edition->handbook().process(id);
-  if (process == nullptr) {
-    context.report->error("structure/bad-directive", call.at,
-                          "\"" + call.name + "\": there is no process \"" + id + "\"");
-  }
+  if (process == nullptr) report_missing(call, "process", id, context);
   return process;
 }
 
-void refuse(const Call& call, std::string_view argument, const Context& context,
-            std::string hint) {
+std::string anchor_for(const Context& context, std::string_view record, std::string_view anchor) {
+  if (context.subject == record) return std::string(anchor);
+  return std::string(record) + "-" + std::string(anchor);
+}
+
+void refuse(const Call& call, std::string_view argument, const Context& context, std::string hint) {
   context.report->error("structure/bad-directive", call.at,
-                        "\"" + call.name + "\": there is no " + std::string(argument) + " \"" +
+                        "\"" + call.name + "\": \"" + std::string(argument) + "\" cannot be \"" +
                             call.argument(argument) + "\"");
   if (!hint.empty()) context.report->hint(std::move(hint));
 }

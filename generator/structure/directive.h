@@ -75,6 +75,10 @@ void fill_in(doc::Blocks& blocks, const Context& context);
 const model::Body* body_of(const Call& call, const Context& context);
 const model::Process* process_of(const Call& call, const Context& context);
 
+// The anchor of a part of a record. On the pages of that record it is the plain one ("seat-clerk");
+// elsewhere the record's id stands before it, so that two bodies can stand on one page.
+std::string anchor_for(const Context& context, std::string_view record, std::string_view anchor);
+
 // Reports structure/bad-directive: the value of that argument is none that the directive knows.
 void refuse(const Call& call, std::string_view argument, const Context& context,
             std::string hint = {});

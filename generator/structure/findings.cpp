@@ -67,6 +67,11 @@ doc::Blocks make_quorum(const Call& call, const Context& context) {
   if (body == nullptr) return {};
   const auto& answers = context.edition->answers().quorum;
   const auto found = answers.find(model::or_empty(body->id));
+  if (body->quorum.gap) {
+    auto line = doc::to_inlines("The quorum of the " + model::or_empty(body->name) + ":");
+    append(line, gap_words(*body->quorum.gap, context));
+    return {to_notice(doc::NoticeKind::gap, doc::to_inlines("Quorum"), paragraph(std::move(line)))};
+  }
   if (found == answers.end() || !found->second.is_stated) {
     return {to_notice(doc::NoticeKind::gap, doc::to_inlines("Quorum"),
                       {doc::to_paragraph("The sources do not state a quorum for the " +

@@ -122,7 +122,6 @@ void add_group(doc::Table& table, const std::string& title) {
 void add_seat(doc::Table& table, const model::Seat& seat, const Shown& shown,
               const Context& context) {
   doc::Row row;
-  row.anchor = "seat-" + model::or_empty(seat.id);
   row.cells.push_back({doc::CellKind::row_header, 1, 1, who_sits(seat, context)});
   row.cells.push_back(doc::to_cell(count_words(seat, context)));
   if (shown.standing) {
@@ -147,9 +146,11 @@ doc::Blocks make_members(const Call& call, const Context& context) {
   std::string group;
   for (const auto& seat : body->seats) {
     const auto its_group = model::or_empty(seat.group);
-    if (its_group != group && !its_group.empty()) add_group(table, its_group);
+    if (its_group != group) add_group(table, its_group.empty() ? "Others" : its_group);
     group = its_group;
     add_seat(table, seat, shown, context);
+    table.body.back().anchor =
+        anchor_for(context, model::or_empty(body->id), "seat-" + model::or_empty(seat.id));
   }
   return {to_block(std::move(table))};
 }

@@ -55,8 +55,7 @@ doc::Blocks make_narrative(const Call& call, const Context& context) {
 doc::Blocks make_notice(const Call& call, const Context& context) {
   const auto kind = to_notice_kind(call.argument("kind", "information"));
   if (!kind) {
-    refuse(call, "kind", context,
-           "kind is information, example, gap, contradiction or answer");
+    refuse(call, "kind", context, "kind is information, example, gap, contradiction or answer");
   }
   doc::Notice notice{kind.value_or(doc::NoticeKind::information),
                      doc::to_inlines(call.argument("title")),

@@ -27,9 +27,9 @@ doc::Card to_card(const Member& member, const Context& context) {
   auto inlines = doc::to_inlines("As at " + in_words(member.edition->as_at()) + ".");
   // Links of the handbook's own words lead nowhere outside it.
   append(inlines, doc::to_inlines(doc::plain_text(summary_of(settings.summary, inside))));
-  append(inlines, doc::to_inlines(
-                      text::counted(static_cast<long long>(member.pages), "page", "pages") + ", " +
-                      text::counted(static_cast<long long>(member.prints), "PDF", "PDFs") + "."));
+  const auto pages = text::counted(static_cast<long long>(member.pages), "page", "pages");
+  const auto prints = text::counted(static_cast<long long>(member.prints), "PDF", "PDFs");
+  append(inlines, doc::to_inlines(capitalised(pages) + ", " + prints + "."));
   doc::Card card;
   card.title = doc::to_inlines(model::or_empty(settings.title));
   card.target.file = member.folder + "/index.html";

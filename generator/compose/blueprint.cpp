@@ -64,6 +64,12 @@ struct Reader {
     made.kind = word == "numbered" ? doc::Kind::numbered : doc::Kind::page;
   }
 
+  void read_print(const data::Value& value) {
+    const auto word = scalar(value);
+    if (word != "yes" && word != "no") bad(value.span, "print is yes or no, not \"" + word + "\"");
+    made.is_printed = word == "yes";
+  }
+
   void read_order(const data::Value& value) {
     const auto word = scalar(value);
     const bool is_number = !word.empty() && word.size() < 7 &&
@@ -93,7 +99,7 @@ struct Reader {
     if (member.key == "description") return void(made.description = piece(value));
     if (member.key == "when") return void(made.when = piece(value));
     if (member.key == "kind") return read_kind(value);
-    if (member.key == "print") return void(made.is_printed = scalar(value) == "yes");
+    if (member.key == "print") return read_print(value);
     if (member.key == "menu") return void(made.menu = scalar(value));
     if (member.key == "order") return read_order(value);
     if (member.key == "above") return read_above(value);

@@ -61,14 +61,35 @@ struct Linker {
 
   void to_terms(doc::Link& link, Span at, const std::string& body) {
     link.target.document = "bodies/" + body + "/terms-of-reference";
-    if (library.find(link.target.document) == nullptr) {
-      unknown(link.reference, at, "terms-of-reference:", body, ids_below("bodies/"));
-    }
+    if (library.find(link.target.document) != nullptr) return;
+    auto bodies = ids_below("bodies/");
+    std::erase_if(bodies, [&](const std::string& id) {
+      return library.find("bodies/" + id + "/terms-of-reference") == nullptr;
+    });
+    unknown(link.reference, at, "terms-of-reference:", body, bodies);
   }
 
-  void to_entry(doc::Link& link, Span at, const std::string& document, const std::string& anchor) {
-    link.target = {"", document, anchor, ""};
-    if (!has(document, anchor)) unknown(link.reference, at, "", anchor, anchors_in(document));
+  // `before` is what anchors of this kind begin with in the document, `prefix` what authors write
+  // instead.
+  void to_entry(doc::Link& link, Span at, const std::string& document, const std::string& before,
+                const std::string& prefix) {
+    const auto wrong = link.reference.substr(prefix.size());
+    link.target = {"", document, before + wrong, ""};
+    if (has(document, link.target.anchor)) return;
+    std::vector<std::string> names;
+    for (const auto& anchor : anchors_in(document)) {
+      if (anchor.starts_with(before)) names.push_back(anchor.substr(before.size()));
+    }
+    unknown(link.reference, at, prefix, wrong, names);
+  }
+
+  // A page by its address.
+  void to_address(doc::Link& link, Span at) {
+    link.target.document = link.reference;
+    if (library.find(link.reference) != nullptr) return;
+    std::vector<std::string> paths;
+    for (const auto& document : library.documents) paths.push_back(document.path);
+    unknown(link.reference, at, "", link.reference, paths);
   }
 
   void to_clause(doc::Link& link, Span at, const std::string& rest) {
@@ -109,18 +130,18 @@ struct Linker {
     } else if (scheme == "page") {
       to_page(link, one.span, scheme, "pages/", rest);
     } else if (scheme == "glossary") {
-      to_entry(link, one.span, "glossary", rest);
+      to_entry(link, one.span, "glossary", "", "glossary:");
     } else if (scheme == "statute") {
-      to_entry(link, one.span, "sources", "statute-" + rest);
+      to_entry(link, one.span, "sources", "statute-", "statute:");
     } else if (scheme == "clause") {
       to_clause(link, one.span, rest);
     } else if (reference.starts_with("#")) {
-      to_entry(link, one.span, document.path, reference.substr(1));
+      to_entry(link, one.span, document.path, "", "#");
       link.target.document.clear();
     } else if (library.files.contains(reference)) {
       link.target.file = reference;
     } else {
-      to_page(link, one.span, "", "", reference);
+      to_address(link, one.span);
     }
   }
 };

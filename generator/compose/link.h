@@ -12,13 +12,13 @@ namespace govbook::compose {
 //
 //   body:ID  process:ID  page:ID     the page of that record
 //   terms-of-reference:BODY          its terms of reference
-//   clause:BODY/ANCHOR               a clause or section of its terms of reference: the words
-//   become
-//                                    "clause 5.1"
+//   clause:BODY/ANCHOR               a clause or section of its terms of reference: the words of
+//                                    the link become "clause 5.1"
 //   glossary:ID  statute:ID          the entry
 //   source:DOCUMENT/CLAUSE           a citation of that clause
 //   gap:STATE                        words set apart as not stated
 //   #ANCHOR                          in the same document
+//   ADDRESS                          the page or file of that address, from the first page on
 //
 // Reports compose/unknown-link, with a suggestion, for whatever leads nowhere.
 void link(doc::Library& library, Report& report);

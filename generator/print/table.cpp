@@ -53,6 +53,7 @@ class TableSetter {
  private:
   void choose_widths(std::size_t columns);
   std::vector<Need> needs(std::size_t columns, double size);
+  void keep_figures_whole(std::vector<Need>& needs) const;
   void set_caption(int element);
   SetRows set_rows(const std::vector<doc::Row>& rows, int part, bool is_head);
   SetCell set_cell(const Spot& spot, int row_element, bool is_head);
@@ -150,7 +151,22 @@ std::vector<Need> TableSetter::needs(std::size_t columns, double size) {
   for (std::size_t c = 0; c < std::min(columns, table_.columns.size()); ++c) {
     all[c].share = table_.columns[c].width;
   }
+  keep_figures_whole(all);
   return all;
+}
+
+// Sums and dates, which stand at the end of their column, stay on one line where there is room.
+void TableSetter::keep_figures_whole(std::vector<Need>& needs) const {
+  double least = 0;
+  for (const auto& need : needs) least += need.least;
+  for (std::size_t c = 0; c < std::min(needs.size(), table_.columns.size()); ++c) {
+    const double more = needs[c].natural - needs[c].least;
+    const bool is_short = needs[c].natural < place_.width / 4;
+    if (table_.columns[c].align != doc::Align::end || !is_short) continue;
+    if (least + more > place_.width * 0.9) continue;
+    needs[c].least += more;
+    least += more;
+  }
 }
 
 void TableSetter::set_caption(int element) {

@@ -20,13 +20,6 @@ constexpr std::array<std::pair<std::string_view, Subject>, 7> subjects = {{
     {"collection", Subject::collection},
 }};
 
-const std::vector<std::string>& field_names() {
-  static const std::vector<std::string> names = {"each",        "path",  "title", "subtitle",
-                                                 "description", "when",  "kind",  "print",
-                                                 "menu",        "order", "above", "control"};
-  return names;
-}
-
 std::string scalar(const data::Value& value) {
   if (const auto* bare = std::get_if<data::Bare>(&value.data)) return bare->text;
   if (const auto* text = std::get_if<std::string>(&value.data)) return *text;
@@ -105,7 +98,7 @@ struct Reader {
     if (member.key == "above") return read_above(value);
     if (member.key == "control") return read_control(value);
     bad(member.key_span, "a template has no field \"" + member.key + "\"",
-        did_you_mean(member.key, field_names()));
+        did_you_mean(member.key, blueprint_fields()));
   }
 };
 
@@ -128,6 +121,19 @@ std::optional<Blueprint> read(const Sources& sources, std::uint32_t file, Report
 }
 
 }  // namespace
+
+const std::vector<std::string>& blueprint_fields() {
+  static const std::vector<std::string> names = {"each",        "path",  "title", "subtitle",
+                                                 "description", "when",  "kind",  "print",
+                                                 "menu",        "order", "above", "control"};
+  return names;
+}
+
+std::vector<std::string> blueprint_subjects() {
+  std::vector<std::string> names;
+  for (const auto& [name, subject] : subjects) names.emplace_back(name);
+  return names;
+}
 
 std::vector<Blueprint> blueprints(const Sources& sources, Report& report) {
   std::vector<Blueprint> all;

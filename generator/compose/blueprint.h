@@ -51,6 +51,12 @@ struct Blueprint {
   Span body_at;
 };
 
+// The names of all fields, in the order above: the documentation is held equal to them.
+const std::vector<std::string>& blueprint_fields();
+
+// What may stand in `each`: likewise.
+std::vector<std::string> blueprint_subjects();
+
 // All of "documents/", sorted by order and name. Reports compose/bad-template.
 std::vector<Blueprint> blueprints(const Sources& sources, Report& report);
 

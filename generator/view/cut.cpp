@@ -159,10 +159,11 @@ void withhold_names(model::Handbook& handbook, Audience audience) {
 void cut_answers(rules::Answers& answers, const model::Handbook& handbook) {
   std::erase_if(answers.strength,
                 [&](const auto& entry) { return handbook.body(entry.first) == nullptr; });
-  std::erase_if(answers.quorum, [&](const auto& entry) {
-    const auto* body = handbook.body(entry.first);
-    return body == nullptr || (entry.second.is_stated && !body->quorum);
-  });
+  std::erase_if(answers.quorum,
+                [&](const auto& entry) { return handbook.body(entry.first) == nullptr; });
+  for (auto& [id, quorum] : answers.quorum) {
+    if (quorum.is_stated && !handbook.body(id)->quorum) quorum = {};
+  }
 }
 
 }  // namespace govbook::view

@@ -15,7 +15,8 @@ void cut_to_audience(model::Handbook& handbook, Audience audience);
 // Gives the seats that the audience may not see a name that tells nothing: answers name seats.
 void withhold_names(model::Handbook& handbook, Audience audience);
 
-// Drops the answers about what the handbook no longer has: bodies, and quorums that were withheld.
+// Drops the answers about bodies that the handbook no longer has. A quorum that was withheld
+// becomes one that is not stated.
 void cut_answers(rules::Answers& answers, const model::Handbook& handbook);
 
 }  // namespace govbook::view

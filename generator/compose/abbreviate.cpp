@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text.h"
 #include "doc/walk.h"
 
 namespace govbook::compose {
@@ -13,6 +14,15 @@ bool is_word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
          (byte >= '0' && byte <= '9') || byte >= 0x80;
+}
+
+// Whether the words before say what the short form in brackets stands for: "the Local Area
+// Agreement (LAA)".
+bool is_explained(std::string_view words, std::size_t begin, std::size_t end,
+                  std::string_view meaning) {
+  if (begin == 0 || words[begin - 1] != '(' || end >= words.size() || words[end] != ')')
+    return false;
+  return text::to_lower(text::trim(words.substr(0, begin - 1))).ends_with(text::to_lower(meaning));
 }
 
 struct Marker {
@@ -35,7 +45,8 @@ struct Marker {
       if (found == abbreviations.end() && word.ends_with('s')) {
         found = abbreviations.find(word.substr(0, word.size() - 1));
       }
-      if (found != abbreviations.end() && seen.insert(found->first).second) {
+      const bool is_first = found != abbreviations.end() && seen.insert(found->first).second;
+      if (is_first && !is_explained(text, at, end, found->second)) {
         if (at > done)
           out.push_back({doc::Text{std::string(text.substr(done, at - done))}, one.span});
         out.push_back({doc::Abbreviation{found->first, found->second}, one.span});
@@ -51,9 +62,11 @@ struct Marker {
     for (auto& one : inlines) {
       if (std::holds_alternative<doc::Text>(one.node)) {
         mark(one, out);
-      } else {
-        out.push_back(std::move(one));
+        continue;
       }
+      if (auto* emphasis = std::get_if<doc::Emphasis>(&one.node)) mark_run(emphasis->inlines);
+      if (auto* strong = std::get_if<doc::Strong>(&one.node)) mark_run(strong->inlines);
+      out.push_back(std::move(one));
     }
     inlines = std::move(out);
   }

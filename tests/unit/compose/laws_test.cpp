@@ -1,0 +1,149 @@
+// What holds of every document of the handbooks in content/, made with the templates of the house.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "compose/library.h"
+#include "compose/number.h"
+#include "doc/dump.h"
+#include "doc/walk.h"
+#include "unit/view/edition_of.h"
+
+namespace govbook {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> handbooks() {
+  std::vector<fs::path> folders;
+  for (const auto& entry : fs::directory_iterator(fs::path(GOVBOOK_ROOT) / "content")) {
+    if (fs::exists(entry.path() / "handbook.json")) folders.push_back(entry.path());
+  }
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
+Sources read_with_templates(const fs::path& folder) {
+  auto sources = tests::read_folder(folder);
+  for (const auto& entry : fs::directory_iterator(fs::path(GOVBOOK_ROOT) / "templates/documents")) {
+    const auto name = "documents/" + entry.path().filename().string();
+    sources.add({"templates", name, "templates/" + name, tests::read("templates/" + name)});
+  }
+  return sources;
+}
+
+struct Composed {
+  Sources sources;
+  Report report;
+  doc::Library library;
+};
+
+Composed compose_all(const fs::path& folder, view::Audience audience) {
+  Composed made{read_with_templates(folder), {}, {}};
+  auto handbook = load::handbook(made.sources, made.report);
+  const auto edition = view::edition(std::move(handbook), std::nullopt, audience);
+  made.library = compose::library(edition, made.sources, compose::Place::alone, made.report);
+  return made;
+}
+
+std::string dump(const doc::Library& library) {
+  std::string told;
+  for (const auto& document : library.documents) told += doc::dump(document);
+  return told;
+}
+
+template <class Run>
+void for_each_library(const Run& run) {
+  REQUIRE(!handbooks().empty());
+  for (const auto& folder : handbooks()) {
+    CAPTURE(folder.filename().string());
+    for (const auto audience : {view::Audience::everyone, view::Audience::members}) {
+      run(compose_all(folder, audience), folder);
+    }
+  }
+}
+
+TEST_CASE("the handbooks in content/ become documents without complaint, each time the same") {
+  for_each_library([](const Composed& made, const fs::path& folder) {
+    CHECK(tests::explain_all(made.report, made.sources) == "");
+    CHECK(made.library.documents.size() > 10);
+    const auto again = compose_all(folder, view::Audience::everyone);
+    const auto once_more = compose_all(folder, view::Audience::everyone);
+    CHECK(dump(again.library) == dump(once_more.library));
+  });
+}
+
+void check_target(const doc::Library& library, const doc::Document& from,
+                  const doc::Target& target) {
+  if (!target.url.empty() || !target.file.empty() || target == doc::Target{}) return;
+  const auto* document = target.document.empty() ? &from : library.find(target.document);
+  CAPTURE(from.path);
+  CAPTURE(target.document);
+  CAPTURE(target.anchor);
+  REQUIRE(document != nullptr);
+  CHECK((target.anchor.empty() || compose::anchors(*document).contains(target.anchor)));
+}
+
+TEST_CASE("every link, citation, card, node and crumb leads to a place that is there") {
+  for_each_library([](const Composed& made, const fs::path&) {
+    for (const auto& document : made.library.documents) {
+      doc::for_each_target(document, [&](const doc::Target& target, Span) {
+        check_target(made.library, document, target);
+      });
+      doc::for_each_inline(document, [&](const doc::Inline& one) {
+        const auto* link = std::get_if<doc::Link>(&one.node);
+        CHECK((link == nullptr || link->target != doc::Target{}));
+      });
+    }
+    for (const auto& entry : made.library.navigation) {
+      check_target(made.library, made.library.documents.front(), entry.target);
+    }
+  });
+}
+
+TEST_CASE("every line of a diagram joins two of its boxes") {
+  for_each_library([](const Composed& made, const fs::path&) {
+    for (const auto& document : made.library.documents) {
+      doc::for_each_block(document, [&](const doc::Block& block) {
+        const auto* figure = std::get_if<doc::Figure>(&block.node);
+        if (figure == nullptr) return;
+        std::set<std::string> ids;
+        for (const auto& node : figure->graph.nodes) CHECK(ids.insert(node.id).second);
+        for (const auto& edge : figure->graph.edges) {
+          CHECK_MESSAGE((ids.contains(edge.from) && ids.contains(edge.to)),
+                        document.path << ": " << edge.from << " to " << edge.to);
+        }
+      });
+    }
+  });
+}
+
+TEST_CASE("clauses of a numbered document count on from 1 in each section") {
+  for_each_library([](const Composed& made, const fs::path&) {
+    std::size_t clauses = 0;
+    for (const auto& document : made.library.documents) {
+      if (document.kind != doc::Kind::numbered) continue;
+      int section = 0;
+      int clause = 0;
+      for (const auto& block : document.blocks) {
+        const auto* heading = std::get_if<doc::Heading>(&block.node);
+        if (heading != nullptr && heading->level == 2) {
+          CHECK(heading->number == std::to_string(++section));
+          clause = 0;
+        }
+        const auto* list = std::get_if<doc::List>(&block.node);
+        if (list == nullptr || list->kind != doc::ListKind::clauses) continue;
+        for (const auto& item : list->items) {
+          CHECK(item.label == std::to_string(section) + "." + std::to_string(++clause));
+          ++clauses;
+        }
+      }
+    }
+    CHECK(clauses > 10);
+  });
+}
+
+}  // namespace
+}  // namespace govbook

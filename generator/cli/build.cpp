@@ -81,12 +81,13 @@ int build(const Settings& settings) {
   watch.stop();
   if (shows_progress) clear_progress();
   const auto notes = tell(handbooks, settings);
+  const bool is_text = settings.format == "text";
   if (const auto code = exit_code(all); code != made) {
-    complain("Nothing was published: " + summary(all) + ".");
+    if (is_text) complain("Nothing was published: " + summary(all) + ".");
     return code;
   }
-  say(closing_line(result, settings, watch.wall_seconds()));
-  if (notes > 0 && shows_progress) {
+  if (is_text) say(closing_line(result, settings, watch.wall_seconds()));
+  if (is_text && notes > 0 && shows_progress) {
     say("The sources leave " + text::counted(static_cast<long long>(notes), "thing", "things") +
         " open; `govbook check` lists them.");
   }

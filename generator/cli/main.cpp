@@ -1,8 +1,11 @@
 // govbook: options and commands. Each command is a file of its own.
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <string>
+#include <vector>
 
+#include "base/suggest.h"
 #include "cli/commands.h"
 #include "markdown/parse.h"
 
@@ -22,6 +25,20 @@ void add_common(CLI::App& command, Settings& settings) {
   command.add_option("--format", settings.format, "how to tell what there is to tell")
       ->check(CLI::IsMember({"text", "json"}));
   command.add_flag("--strict", settings.is_strict, "take warnings for errors");
+}
+
+// A first word that is neither an option nor a command; false when there is none.
+bool tell_unknown_command(const CLI::App& app, int argc, char** argv) {
+  if (argc < 2) return false;
+  const std::string word = argv[1];
+  std::vector<std::string> names;
+  for (const auto* command : app.get_subcommands(nullptr)) names.push_back(command->get_name());
+  if (word.empty() || word.front() == '-') return false;
+  if (std::find(names.begin(), names.end(), word) != names.end()) return false;
+  govbook::cli::complain("govbook: there is no command \"" + word + "\"");
+  const auto hint = govbook::did_you_mean(word, names);
+  govbook::cli::complain("  hint: " + (hint.empty() ? "govbook --help lists them" : hint));
+  return true;
 }
 
 }  // namespace
@@ -76,6 +93,7 @@ int main(int argc, char** argv) {
   add_common(*show, settings);
   show->footer("Example: govbook show quorum local-area-group content/commissioning-support");
 
+  if (tell_unknown_command(app, argc, argv)) return cli::wrong_use;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

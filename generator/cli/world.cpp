@@ -96,6 +96,8 @@ std::string resources(Report& report) {
        folder = folder.parent_path()) {
     if (has_resources(folder)) return folder.string();
   }
+  // A build folder may stand outside the source tree.
+  if (has_resources(GOVBOOK_SOURCE_DIR)) return GOVBOOK_SOURCE_DIR;
   report.error("cli/no-resources", {}, "the program's templates and themes are not found");
   report.hint("install govbook with `cmake --install`, or run it from its build folder");
   return {};

@@ -38,8 +38,9 @@ struct Found {
 };
 Found find_handbooks(const std::vector<std::string>& folders, Report& report);
 
-// The folder with templates/ and themes/: beside the program in its source tree, or in the share
-// folder it was installed with. Empty, and cli/no-resources reported, when there is neither.
+// The folder with templates/ and themes/: in the share folder it was installed with, in
+// the source tree above it, or in the one it was built from. Empty, and cli/no-resources reported,
+// when there is none.
 std::string resources(Report& report);
 
 // A handbook's files with the templates and the theme, which its own folders may override.

@@ -1,0 +1,163 @@
+// What scripts rely on: forms of answers, exit codes, and what is left on disk.
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "program.h"
+
+namespace govbook::tests {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+// One value a line; fails the running test where a line is no JSON.
+std::vector<json> parse_lines(const std::string& text) {
+  std::vector<json> values;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) {
+    values.push_back(json::parse(line, nullptr, false));
+    CHECK_MESSAGE(values.back().is_object(), line);
+  }
+  return values;
+}
+
+}  // namespace
+
+TEST_CASE("with --format json each complaint is one object on one line, with its place") {
+  const Desk desk;
+  for (const auto* name : {"bad-json", "duplicate-id", "not-utf-8", "every-mistake-at-once"}) {
+    CAPTURE(name);
+    const std::string folder = "broken/" + std::string(name) + "/handbook";
+    const auto ran = govbook("check --format json " + folder, desk.path());
+    CHECK(ran.code == 1);
+    CHECK(ran.error == "");
+    const auto told = parse_lines(ran.output);
+    CHECK(!told.empty());
+    for (const auto& one : told) {
+      CHECK(one.at("severity").is_string());
+      CHECK(one.at("code").get<std::string>().find('/') != std::string::npos);
+      CHECK(one.at("file").get<std::string>().starts_with(folder + "/"));
+      CHECK(one.at("line").get<int>() >= 1);
+      CHECK(one.at("column").get<int>() >= 1);
+      CHECK(!one.at("message").get<std::string>().empty());
+    }
+  }
+}
+
+TEST_CASE("a build tells its mistakes as JSON lines, too") {
+  const Desk desk;
+  const auto ran = govbook("build broken/unknown-field/handbook --format json", desk.path());
+  CHECK(ran.code == 1);
+  CHECK(ran.output == "");
+  for (const auto& one : parse_lines(ran.error)) CHECK(one.at("code") == "load/unknown-field");
+  CHECK_FALSE(fs::exists(desk.at("site")));
+}
+
+TEST_CASE("the quorum as JSON says what is needed and why") {
+  const Desk desk;
+  const auto ran = govbook(
+      "show quorum local-area-group content/commissioning-support --format json", desk.path());
+  CHECK(ran.code == 0);
+  const auto answer = json::parse(ran.output, nullptr, false);
+  REQUIRE(answer.is_object());
+  CHECK(answer.at("body") == "local-area-group");
+  CHECK(answer.at("voting_seats") == 14);
+  CHECK(answer.at("stated") == true);
+  CHECK(answer.at("tests").size() == 1);
+  CHECK(answer.at("tests")[0].at("needed") == 7);
+  CHECK(answer.at("tests")[0].at("arithmetic").get<std::string>().starts_with("50% of 14"));
+}
+
+TEST_CASE("every command's help ends with an example that works") {
+  const Desk desk;
+  for (const std::string command : {"", "build", "check", "dump", "rules", "show"}) {
+    CAPTURE(command);
+    const auto ran = govbook(command + " --help", desk.path());
+    CHECK(ran.code == 0);
+    CHECK(ran.error == "");
+    const auto at = ran.output.find("Example: govbook ");
+    REQUIRE(at != std::string::npos);
+    const auto end = ran.output.find('\n', at);
+    const auto example = ran.output.substr(at + 17, end - at - 17);
+    if (command == "build" || command.empty()) continue;  // The builds below are enough.
+    CHECK_MESSAGE(govbook(example, desk.path()).code == 0, example);
+  }
+}
+
+TEST_CASE("each station can be looked into") {
+  const Desk desk;
+  for (const std::string station : {"sources", "handbook", "edition", "documents", "pages"}) {
+    CAPTURE(station);
+    const auto ran = govbook("dump " + station + " content/commissioning-support", desk.path());
+    CHECK(ran.code == 0);
+    CHECK(ran.error == "");
+    const std::string sign = station == "sources" ? "local-area-group.json" : "Local Area Group";
+    CHECK(ran.output.find(sign) != std::string::npos);
+    CHECK(ran.output.size() > 1000);
+  }
+}
+
+TEST_CASE("a broken handbook publishes nothing and the site stays as it was") {
+  const Desk desk;
+  put_handbook(desk, "harbour", "Harbour Partnership");
+  REQUIRE(govbook("build harbour", desk.path()).code == 0);
+  const auto before = desk.files("site");
+  CHECK(before.count("index.html") == 1);
+  CHECK(before.count("bodies/board/terms-of-reference.pdf") == 1);
+  const auto time = fs::last_write_time(desk.at("site/index.html"));
+
+  const auto bodies = desk.files("harbour").at("bodies.json");
+  desk.put("harbour/bodies.json", bodies + "]");
+  const auto ran = govbook("build harbour", desk.path());
+  CHECK(ran.code == 1);
+  CHECK(ran.output == "");
+  CHECK(ran.error.find("harbour/bodies.json:") != std::string::npos);
+  CHECK(ran.error.find("Nothing was published: 1 error.") != std::string::npos);
+  CHECK(desk.files("site") == before);
+  CHECK(fs::last_write_time(desk.at("site/index.html")) == time);
+  CHECK_FALSE(fs::exists(desk.at(".site.govbook-new")));
+
+  desk.put("harbour/bodies.json", bodies);
+  CHECK(govbook("build harbour", desk.path()).code == 0);
+  CHECK(desk.files("site") == before);
+}
+
+TEST_CASE("a folder that is not ours is refused and untouched") {
+  const Desk desk;
+  put_handbook(desk, "harbour", "Harbour Partnership");
+  desk.put("papers/mine.txt", "my own words");
+  const auto ran = govbook("build harbour -o papers", desk.path());
+  CHECK(ran.code == 3);
+  CHECK(ran.output == "");
+  CHECK(ran.error.find("error[files/not-ours]") != std::string::npos);
+  CHECK(desk.files("papers") == std::map<std::string, std::string>{{"mine.txt", "my own words"}});
+  CHECK_FALSE(fs::exists(desk.at(".papers.govbook-new")));
+}
+
+TEST_CASE("several handbooks make a collection, one makes a site of its own") {
+  const Desk desk;
+  put_handbook(desk, "books/harbour", "Harbour Partnership");
+  put_handbook(desk, "books/river", "River Partnership");
+  put_handbook(desk, "elsewhere/sea", "Sea Partnership");
+
+  REQUIRE(govbook("build books elsewhere/sea -o all --title \"Of the water\"", desk.path()).code ==
+          0);
+  const auto all = desk.files("all");
+  CHECK(all.at("index.html").find("<title>Of the water") != std::string::npos);
+  for (const std::string name : {"harbour", "river", "sea"}) {
+    CHECK(all.count(name + "/index.html") == 1);
+    CHECK(all.count(name + "/bodies/board/terms-of-reference.pdf") == 1);
+    CHECK(all.at("index.html").find("href=\"" + name + "/index.html\"") != std::string::npos);
+  }
+  REQUIRE(govbook("build books/river -o one", desk.path()).code == 0);
+  const auto one = desk.files("one");
+  CHECK(one.count("index.html") == 1);
+  CHECK(one.count("river/index.html") == 0);
+  CHECK(one.at("index.html").find("River Partnership") != std::string::npos);
+}
+
+}  // namespace govbook::tests

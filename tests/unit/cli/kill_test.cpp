@@ -1,0 +1,135 @@
+// What a build that is killed, or that meets another, leaves behind. Rounds are multiplied by
+// GOVBOOK_TEST_ROUNDS.
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <random>
+#include <thread>
+
+#include "program.h"
+
+namespace govbook::tests {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+using std::chrono::microseconds;
+using Files = std::map<std::string, std::string>;
+
+int rounds(int few) {
+  const auto* factor = std::getenv("GOVBOOK_TEST_ROUNDS");
+  const int times = factor == nullptr ? 1 : std::atoi(factor);
+  return few * (times > 1 ? times : 1);
+}
+
+// Two handbooks and the sites they make.
+struct Generations {
+  Desk desk;
+  Files one, other;
+  microseconds time{};  // That a build takes.
+
+  Generations() {
+    put_handbook(desk, "one", "Harbour Partnership");
+    put_handbook(desk, "other", "Harbour and River Partnership");
+    one = built("one");
+    const auto began = Clock::now();
+    other = built("other");
+    time = std::chrono::duration_cast<microseconds>(Clock::now() - began);
+    REQUIRE(one != other);
+  }
+
+  Files built(const std::string& name) const {
+    REQUIRE(govbook("build " + name, desk.path()).code == 0);
+    return desk.files("site");
+  }
+
+  // Whether the whole site is that of "one"; fails when it is neither.
+  bool is_one() const {
+    const auto site = desk.files("site");
+    const bool is_whole = site == one || site == other;
+    CHECK_MESSAGE(is_whole, "the site is neither the old nor the new one");
+    return site == one;
+  }
+
+  bool has_staging() const { return fs::exists(desk.at(".site.govbook-new")); }
+};
+
+// Lets a build run for a while; when `is_late`, from the moment that its staging folder is there.
+void let_run(Running& build, const Generations& sites, bool is_late, microseconds while_) {
+  if (is_late) {
+    std::error_code none;
+    fs::remove_all(sites.desk.at(".site.govbook-new"), none);
+    while (!sites.has_staging() && !build.is_over()) std::this_thread::sleep_for(microseconds(50));
+  }
+  std::this_thread::sleep_for(while_);
+}
+
+}  // namespace
+
+TEST_CASE("whenever a build is killed, the site is wholly the old or wholly the new one") {
+  const Generations sites;
+  std::mt19937 random(20261122);
+  std::uniform_int_distribution<int> early(0, static_cast<int>(sites.time.count()));
+  std::uniform_int_distribution<int> late(0, 6000);
+  int killed = 0;
+  int leftovers = 0;
+  for (int round = 0; round < rounds(26); ++round) {
+    CAPTURE(round);
+    const std::string next = sites.is_one() ? "other" : "one";
+    Running build(to_command("build " + next), sites.desk.path());
+    const bool is_late = round % 2 == 1;
+    let_run(build, sites, is_late, microseconds(is_late ? late(random) : early(random)));
+    build.kill();
+    killed += build.wait().code == -SIGKILL ? 1 : 0;
+    leftovers += sites.has_staging() ? 1 : 0;
+    sites.is_one();
+  }
+  CHECK(killed > 5);
+  CHECK(leftovers > 0);  // Some were killed while they wrote.
+  const auto ran = govbook("build one", sites.desk.path());
+  CHECK_MESSAGE(ran.code == 0, ran.error);
+  CHECK(sites.desk.files("site") == sites.one);
+  CHECK_FALSE(sites.has_staging());
+}
+
+TEST_CASE("of two builds at once one or both are made, and the site is whole") {
+  const Generations sites;
+  for (int round = 0; round < rounds(6); ++round) {
+    CAPTURE(round);
+    Running first(to_command("build one"), sites.desk.path());
+    Running second(to_command("build other"), sites.desk.path());
+    const auto a = first.wait();
+    const auto b = second.wait();
+    for (const auto& ran : {a, b}) {
+      const bool is_expected = ran.code == 0 || ran.code == 3;
+      CHECK_MESSAGE(is_expected, ran.error);
+      if (ran.code == 3) CHECK(ran.error.find("error[files/busy]") != std::string::npos);
+    }
+    const bool is_made = a.code == 0 || b.code == 0;
+    CHECK(is_made);
+    sites.is_one();
+    CHECK_FALSE(sites.has_staging());
+  }
+}
+
+TEST_CASE("while a site is locked, a build is refused and the site stays as it was") {
+  const Generations sites;
+  // The lock that another build would hold, taken by a shell.
+  Running other({"/usr/bin/flock", "site", "sleep", "30"}, sites.desk.path());
+  Ran ran;
+  for (int attempt = 0; attempt < 50; ++attempt) {
+    ran = govbook("build one", sites.desk.path());
+    if (ran.code != 0 || other.is_over()) break;
+    REQUIRE(govbook("build other", sites.desk.path()).code >= 0);
+  }
+  CHECK(ran.code == 3);
+  CHECK(ran.error.find("error[files/busy]") != std::string::npos);
+  CHECK(ran.error.find("Nothing was published") != std::string::npos);
+  CHECK_FALSE(sites.has_staging());
+}
+
+}  // namespace govbook::tests

@@ -164,6 +164,9 @@ struct Composer {
 
 void finish(Composer& composer, const std::vector<Blueprint>& all) {
   composer.connect(all);
+  if (composer.edition != nullptr) {
+    unlink(composer.library, composer.edition->bodies_of_other_dates());
+  }
   link(composer.library, composer.report);
 }
 

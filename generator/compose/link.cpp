@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -146,21 +147,52 @@ struct Linker {
   }
 };
 
+// The body that a reference leads to; empty for other references.
+std::string body_behind(std::string_view reference) {
+  for (const std::string_view scheme : {"body:", "terms-of-reference:", "clause:"}) {
+    if (!reference.starts_with(scheme)) continue;
+    reference.remove_prefix(scheme.size());
+    return std::string(reference.substr(0, reference.find('/')));
+  }
+  return {};
+}
+
 }  // namespace
+
+void unlink(doc::Library& library, const std::set<std::string>& bodies) {
+  if (bodies.empty()) return;
+  const auto leave_words = [&](doc::Inlines& run) {
+    doc::Inlines out;
+    for (auto& one : run) {
+      auto* link = std::get_if<doc::Link>(&one.node);
+      if (link == nullptr || !bodies.contains(body_behind(link->reference))) {
+        out.push_back(std::move(one));
+        continue;
+      }
+      auto words = std::move(link->inlines);
+      for (auto& word : words) out.push_back(std::move(word));
+    }
+    run = std::move(out);
+  };
+  for (auto& document : library.documents) doc::for_each_run(document, leave_words);
+  doc::for_each_run(library.notice, leave_words);
+}
 
 void link(doc::Library& library, Report& report) {
   Linker linker{library, report, {}};
   for (const auto& document : library.documents) {
     linker.anchors_of.emplace(document.path, anchors(document));
   }
+  const auto resolve_in = [&](const doc::Document& document, doc::Inline& one) {
+    const auto* link = std::get_if<doc::Link>(&one.node);
+    if (link == nullptr || link->reference.empty() || link->target != doc::Target{}) return;
+    linker.resolve(one, document);
+  };
   for (auto& document : library.documents) {
-    doc::for_each_inline(document, [&](doc::Inline& one) {
-      const auto* link = std::get_if<doc::Link>(&one.node);
-      if (link == nullptr || link->reference.empty() || !link->target.url.empty()) return;
-      if (link->target != doc::Target{}) return;
-      linker.resolve(one, document);
-    });
+    doc::for_each_inline(document, [&](doc::Inline& one) { resolve_in(document, one); });
   }
+  const doc::Document every_page;
+  doc::for_each_inline(library.notice, [&](doc::Inline& one) { resolve_in(every_page, one); });
 }
 
 }  // namespace govbook::compose

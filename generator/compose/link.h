@@ -3,10 +3,16 @@
 
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "base/report.h"
 #include "doc/document.h"
 
 namespace govbook::compose {
+
+// Leaves the words alone of links to these bodies, their terms of reference and clauses.
+void unlink(doc::Library& library, const std::set<std::string>& bodies);
 
 // Resolves every link of the library. What is understood:
 //

@@ -10,7 +10,11 @@ namespace govbook::view {
 Edition edition(model::Handbook handbook, const std::optional<Date>& as_at, Audience audience) {
   Edition made;
   made.as_at_ = as_at ? *as_at : handbook.settings.as_at.value.value_or(Date{});
+  for (const auto& body : handbook.bodies)
+    made.bodies_of_other_dates_.insert(model::or_empty(body.id));
   cut_to_date(handbook, made.as_at_);
+  for (const auto& body : handbook.bodies)
+    made.bodies_of_other_dates_.erase(model::or_empty(body.id));
   withhold_names(handbook, audience);
   made.answers_ = rules::answers(handbook);
   cut_to_audience(handbook, audience);

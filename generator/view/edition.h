@@ -5,6 +5,8 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <string>
 
 #include "base/date.h"
 #include "model/handbook.h"
@@ -21,11 +23,15 @@ class Edition {
   const rules::Answers& answers() const { return answers_; }
   const Date& as_at() const { return as_at_; }
 
+  // The ids of bodies that the handbook has, but not at this date: words may link to them still.
+  const std::set<std::string>& bodies_of_other_dates() const { return bodies_of_other_dates_; }
+
  private:
   friend Edition edition(model::Handbook, const std::optional<Date>&, Audience);
   model::Handbook handbook_;
   rules::Answers answers_;
   Date as_at_;
+  std::set<std::string> bodies_of_other_dates_;
 };
 
 // The handbook as it stands at the end of `as_at` (the handbook's own date when none is given):

@@ -25,6 +25,7 @@ std::string composed(const tests::Case& test) {
   for (const auto& entry : library.navigation) {
     told += "menu \"" + entry.title + "\" " + entry.target.document + entry.target.file + "\n";
   }
+  if (!library.notice.empty()) told += "notice " + doc::dump(library.notice) + "\n";
   for (const auto& document : library.documents) told += doc::dump(document);
   return told + tests::explain_all(report, sources);
 }

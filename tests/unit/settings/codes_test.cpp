@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
-#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -30,17 +29,27 @@ std::set<std::string> stations() {
   return names;
 }
 
-// Strings of the form "station/what-is-wrong" in the lines of a source that are no comment.
+// Whether a string has the form "station/what-is-wrong".
+bool is_code(const std::string& text, const std::set<std::string>& known) {
+  const auto slash = text.find('/');
+  if (slash == std::string::npos || !known.contains(text.substr(0, slash))) return false;
+  const auto wrong = text.substr(slash + 1);
+  return !wrong.empty() &&
+         wrong.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+}
+
+// The codes in the lines of a source that are no comment.
 void collect(const fs::path& path, const std::set<std::string>& known,
              std::map<std::string, std::string>& found) {
-  static const std::regex code("\"([a-z]+)/([a-z0-9]+(-[a-z0-9]+)*)\"");
   const auto shown = path.lexically_relative(root).generic_string();
   std::istringstream in(tests::read(shown));
   for (std::string line; std::getline(in, line);) {
     const auto first = line.find_first_not_of(' ');
     if (first == std::string::npos || line.compare(first, 2, "//") == 0) continue;
-    for (std::sregex_iterator one(line.begin(), line.end(), code), end; one != end; ++one) {
-      if (known.contains((*one)[1])) found.emplace((*one)[1].str() + "/" + (*one)[2].str(), shown);
+    std::istringstream parts(line);
+    bool is_string = false;
+    for (std::string part; std::getline(parts, part, '"'); is_string = !is_string) {
+      if (is_string && is_code(part, known)) found.emplace(part, shown);
     }
   }
 }

@@ -29,12 +29,13 @@ std::set<std::string> stations() {
   return names;
 }
 
-// Whether a string has the form "station/what-is-wrong".
+// Whether a string has the form "station/what-is-wrong". One that ends in "-" is the beginning of
+// several codes.
 bool is_code(const std::string& text, const std::set<std::string>& known) {
   const auto slash = text.find('/');
   if (slash == std::string::npos || !known.contains(text.substr(0, slash))) return false;
   const auto wrong = text.substr(slash + 1);
-  return !wrong.empty() &&
+  return !wrong.empty() && !wrong.ends_with('-') &&
          wrong.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
 }
 

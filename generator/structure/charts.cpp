@@ -174,6 +174,8 @@ doc::Blocks neighbourhood(const Call& call, const Context& context) {
     graph.nodes.push_back(
         to_node(one, one == id ? doc::NodeKind::focus : doc::NodeKind::body, context));
   }
+  // Many neighbours beside each other would be too wide for a page: they stand below each other.
+  if (ids.size() > 5) graph.direction = doc::Direction::right;
   const auto name = model::or_empty(body->name);
   graph.title = "The " + name + " and its neighbours";
   graph.description =

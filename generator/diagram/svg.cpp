@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/markup.h"
 #include "base/utf8.h"
 #include "diagram/lay_out.h"
 #include "diagram/look.h"
@@ -15,28 +16,7 @@ constexpr double pixels_in_a_point = 96.0 / 72;
 constexpr std::string_view ground = "Canvas";     // The colour of the page,
 constexpr std::string_view ink = "currentColor";  // and of its text.
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : utf8::printable(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
+std::string escaped(std::string_view text) { return to_markup(utf8::printable(text)); }
 
 std::string attribute(std::string_view name, std::string_view value) {
   return " " + std::string(name) + "=\"" + escaped(value) + "\"";

@@ -94,4 +94,20 @@ std::string plain_text(const Blocks& blocks) {
   return std::move(lines.text);
 }
 
+std::string_view name_of(NoticeKind kind) {
+  switch (kind) {
+    case NoticeKind::information:
+      return "Note";
+    case NoticeKind::example:
+      return "Example";
+    case NoticeKind::gap:
+      return "Not stated";
+    case NoticeKind::contradiction:
+      return "Contradiction";
+    case NoticeKind::answer:
+      return "Answer";
+  }
+  return {};
+}
+
 }  // namespace govbook::doc

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -74,6 +75,9 @@ struct Figure {
 };
 
 enum class NoticeKind { information, example, gap, contradiction, answer };
+
+// The kind in words, for those who do not see its colour: "Note", "Not stated", …
+std::string_view name_of(NoticeKind kind);
 
 // A box set apart. `title` may be empty.
 struct Notice {

@@ -9,22 +9,6 @@
 namespace govbook::html {
 namespace {
 
-std::string_view word_for(doc::NoticeKind kind) {
-  switch (kind) {
-    case doc::NoticeKind::information:
-      return "Note";
-    case doc::NoticeKind::example:
-      return "Example";
-    case doc::NoticeKind::gap:
-      return "Not stated";
-    case doc::NoticeKind::contradiction:
-      return "Contradiction";
-    case doc::NoticeKind::answer:
-      return "Answer";
-  }
-  return {};
-}
-
 std::string_view class_of(doc::NoticeKind kind) {
   switch (kind) {
     case doc::NoticeKind::information:
@@ -108,7 +92,7 @@ void Writer::write(const doc::CodeBlock& code) {
 
 // Not an <aside>: inside <main> it would be a landmark, and a page may hold dozens of notices.
 void Writer::write(const doc::Notice& notice) {
-  const auto kind = word_for(notice.kind);
+  const auto kind = doc::name_of(notice.kind);
   const auto title = doc::plain_text(notice.title);
   const bool says_kind = text::to_lower(title).starts_with(text::to_lower(kind));
   out_ += "<div" + attribute("class", class_of(notice.kind)) + " role=\"note\">\n";

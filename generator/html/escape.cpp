@@ -2,15 +2,11 @@
 
 #include <array>
 
+#include "base/markup.h"
 #include "base/text.h"
 
 namespace govbook::html {
 namespace {
-
-bool is_forbidden(char byte) {
-  const auto value = static_cast<unsigned char>(byte);
-  return (value < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || value == 0x7f;
-}
 
 // The scheme of an address in lower case, without its colon; empty when it has none.
 std::string scheme(std::string_view url) {
@@ -24,29 +20,7 @@ std::string scheme(std::string_view url) {
 
 }  // namespace
 
-std::string escape(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 16);
-  for (const char byte : text) {
-    switch (byte) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        is_forbidden(byte) ? out += "\xEF\xBF\xBD" : out += byte;
-    }
-  }
-  return out;
-}
+std::string escape(std::string_view text) { return to_markup(text); }
 
 std::string attribute(std::string_view name, std::string_view value) {
   return " " + std::string(name) + "=\"" + escape(value) + "\"";

@@ -113,25 +113,9 @@ void set_rule(Work& work, const Place& place) {
   place.flow->pending_space = paragraph_space + 2;
 }
 
-std::string word_for(doc::NoticeKind kind) {
-  switch (kind) {
-    case doc::NoticeKind::information:
-      return "Note";
-    case doc::NoticeKind::example:
-      return "Example";
-    case doc::NoticeKind::gap:
-      return "Not stated";
-    case doc::NoticeKind::contradiction:
-      return "Contradiction";
-    case doc::NoticeKind::answer:
-      return "Answer";
-  }
-  return {};
-}
-
 // The title says the kind in words, unless it begins with it already.
 doc::Inlines notice_title(const doc::Notice& notice) {
-  const auto kind = word_for(notice.kind);
+  const auto kind = std::string(doc::name_of(notice.kind));
   const auto title = doc::plain_text(notice.title);
   if (title.empty()) return doc::to_inlines(kind);
   if (text::to_lower(title).starts_with(text::to_lower(kind))) return notice.title;

@@ -110,9 +110,9 @@ void read_print(const Sources& sources, Theme& theme, Report& report) {
   const auto value = data::read_json(sources, file, report);
   if (!value) return;
   theme.print_at = value->span;
-  if (const auto* map = std::get_if<data::Map>(&value->data)) {
-    for (const auto& member : *map) read_setting(member, theme.print, report);
-  }
+  const auto* map = std::get_if<data::Map>(&value->data);
+  if (map == nullptr) return bad(report, value->span, "print.json is a record of settings");
+  for (const auto& member : *map) read_setting(member, theme.print, report);
   print::check(theme.print, theme.print_at, report);
 }
 
@@ -121,12 +121,26 @@ void read_files(const Sources& sources, const data::Value& list, Theme& theme, R
   if (names == nullptr) return bad(report, list.span, "\"files\" is a list of file names");
   for (const auto& one : *names) {
     const auto* name = std::get_if<std::string>(&one.data);
-    const auto file = name == nullptr ? 0 : sources.find("theme", *name);
-    if (file == 0) {
-      bad(report, one.span, "the theme has no file \"" + (name == nullptr ? "" : *name) + "\"");
+    if (name == nullptr) {
+      bad(report, one.span, "\"files\" is a list of file names");
+    } else if (const auto file = sources.find("theme", *name); file == 0) {
+      bad(report, one.span, "the theme has no file \"" + *name + "\"");
     } else {
       theme.files.push_back(file);
     }
+  }
+}
+
+void read_entry(const Sources& sources, const data::Member& member, Theme& theme, Report& report) {
+  if (member.key == "files") return read_files(sources, member.value, theme, report);
+  const auto* text = std::get_if<std::string>(&member.value.data);
+  if (member.key != "name" && member.key != "description") {
+    bad(report, member.key_span, "theme.json has no \"" + member.key + "\"",
+        did_you_mean(member.key, {"name", "description", "files"}));
+  } else if (text == nullptr) {
+    bad(report, member.value.span, "\"" + member.key + "\" is text");
+  } else if (member.key == "name") {
+    theme.name = *text;
   }
 }
 
@@ -141,10 +155,12 @@ Theme theme(const Sources& sources, Report& report) {
   }
   const auto value = data::read_json(sources, file, report);
   if (!value) return made;
-  if (const auto* name = value->find("name")) {
-    if (const auto* text = std::get_if<std::string>(&name->data)) made.name = *text;
+  const auto* map = std::get_if<data::Map>(&value->data);
+  if (map == nullptr) {
+    bad(report, value->span, "theme.json is a record with \"name\" and \"files\"");
+    return made;
   }
-  if (const auto* files = value->find("files")) read_files(sources, *files, made, report);
+  for (const auto& member : *map) read_entry(sources, member, made, report);
   read_print(sources, made, report);
   return made;
 }

@@ -94,7 +94,7 @@ std::string plain_text(const Blocks& blocks) {
   return std::move(lines.text);
 }
 
-std::string_view name_of(NoticeKind kind) {
+std::string_view words_for(NoticeKind kind) {
   switch (kind) {
     case NoticeKind::information:
       return "Note";

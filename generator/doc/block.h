@@ -77,7 +77,7 @@ struct Figure {
 enum class NoticeKind { information, example, gap, contradiction, answer };
 
 // The kind in words, for those who do not see its colour: "Note", "Not stated", …
-std::string_view name_of(NoticeKind kind);
+std::string_view words_for(NoticeKind kind);
 
 // A box set apart. `title` may be empty.
 struct Notice {

@@ -92,7 +92,7 @@ void Writer::write(const doc::CodeBlock& code) {
 
 // Not an <aside>: inside <main> it would be a landmark, and a page may hold dozens of notices.
 void Writer::write(const doc::Notice& notice) {
-  const auto kind = doc::name_of(notice.kind);
+  const auto kind = doc::words_for(notice.kind);
   const auto title = doc::plain_text(notice.title);
   const bool says_kind = text::to_lower(title).starts_with(text::to_lower(kind));
   out_ += "<div" + attribute("class", class_of(notice.kind)) + " role=\"note\">\n";

@@ -115,7 +115,7 @@ void set_rule(Work& work, const Place& place) {
 
 // The title says the kind in words, unless it begins with it already.
 doc::Inlines notice_title(const doc::Notice& notice) {
-  const auto kind = std::string(doc::name_of(notice.kind));
+  const auto kind = std::string(doc::words_for(notice.kind));
   const auto title = doc::plain_text(notice.title);
   if (title.empty()) return doc::to_inlines(kind);
   if (text::to_lower(title).starts_with(text::to_lower(kind))) return notice.title;

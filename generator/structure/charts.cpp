@@ -63,11 +63,12 @@ doc::Edge to_edge(const model::Relationship& one, const model::RelationshipKind&
   return {from, to, std::string(kind.forward), edge_kind(one)};
 }
 
-doc::Blocks figure(doc::Graph graph, std::string anchor, std::vector<doc::Inlines> facts) {
+doc::Blocks figure(doc::Graph graph, std::string anchor, std::vector<doc::Inlines> facts,
+                   doc::ListKind kind = doc::ListKind::bullets) {
   doc::Figure made;
   made.anchor = std::move(anchor);
   made.graph = std::move(graph);
-  made.alternative = {to_list(std::move(facts))};
+  made.alternative = {to_list(std::move(facts), kind)};
   return {{std::move(made), {}}};
 }
 
@@ -223,7 +224,8 @@ doc::Blocks flow(const Call& call, const Context& context) {
     if (step.wait) node.note = "after at least " + text::counted(*step.wait, "day", "days");
     node.target.anchor = anchor_for(context, id, "step-" + node.id);
     graph.nodes.push_back(node);
-    auto line = doc::to_inlines(std::to_string(i + 1) + ". " + model::or_empty(step.title) + ". ");
+    const auto title = model::or_empty(step.title);
+    auto line = doc::to_inlines(title + (title.ends_with('?') ? "" : "."));
     for (const auto& outcome : ways_out(*process, i)) {
       const auto next = model::or_empty(outcome.next);
       has_end = has_end || next == "end";
@@ -239,7 +241,8 @@ doc::Blocks flow(const Call& call, const Context& context) {
       text::counted(static_cast<long long>(process->steps.size()), "step", "steps") +
       " of the process and the ways between them. The list beside it says the same "
       "in words.";
-  return figure(std::move(graph), anchor_for(context, id, "process-diagram"), std::move(facts));
+  return figure(std::move(graph), anchor_for(context, id, "process-diagram"), std::move(facts),
+                doc::ListKind::numbers);
 }
 
 }  // namespace

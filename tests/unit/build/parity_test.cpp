@@ -1,0 +1,131 @@
+// What is on screen is on paper: for each printed document, tree, page and PDF hold the same.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "build/render.h"
+#include "build/theme.h"
+#include "diagram/lay_out.h"
+#include "facts.h"
+#include "handbooks.h"
+#include "html/write.h"
+#include "print/lay_out.h"
+
+namespace govbook::tests {
+namespace {
+
+build::Handbook composed(build::Handbook handbook) {
+  REQUIRE(build::compose(handbook, {}));
+  return handbook;
+}
+
+print::Pages paper(const doc::Document& document, const build::Handbook& handbook, Report& report) {
+  const auto looks = build::theme(handbook.sources, report);
+  const auto fonts = type::Fonts::open(looks.print.families, report);
+  REQUIRE(fonts != nullptr);
+  return print::lay_out(document, {&handbook.library, &looks.print, {}, "test"}, *fonts, report);
+}
+
+void check_clauses(const std::vector<Clause>& tree, const std::vector<Clause>& other) {
+  REQUIRE(tree.size() == other.size());
+  for (std::size_t i = 0; i < tree.size(); ++i) {
+    CAPTURE(tree[i].label);
+    CHECK(tree[i].label == other[i].label);
+    CHECK_MESSAGE(other[i].words.starts_with(tree[i].words),
+                  tree[i].words << " / " << other[i].words);
+  }
+}
+
+void check_cells(const std::vector<std::string>& tree, const std::vector<std::string>& other) {
+  CHECK(tree.size() == other.size());
+  for (std::size_t i = 0; i < std::min(tree.size(), other.size()); ++i) {
+    CAPTURE(i);
+    REQUIRE(tree[i] == other[i]);
+  }
+}
+
+void check_anchors(const std::set<std::string>& tree, const std::set<std::string>& other) {
+  for (const auto& anchor : tree) CHECK_MESSAGE(other.count(anchor) == 1, anchor);
+}
+
+// The control table of the paper is the list of properties of the page.
+std::vector<std::string> with_properties(const doc::Document& document,
+                                         std::vector<std::string> cells) {
+  std::vector<std::string> all;
+  for (const auto& property : document.properties) {
+    all.push_back(squeezed(property.name));
+    all.push_back(squeezed(doc::plain_text(property.value)));
+  }
+  all.insert(all.end(), cells.begin(), cells.end());
+  return all;
+}
+
+void check_bookmarks(const doc::Document& document, const Facts& tree, const print::Pages& pages) {
+  REQUIRE(!pages.bookmarks.empty());
+  CHECK(pages.bookmarks.front().title == document.title);
+  std::vector<std::string> titles;
+  for (std::size_t i = 1; i < pages.bookmarks.size(); ++i) {
+    titles.push_back(squeezed(pages.bookmarks[i].title));
+  }
+  CHECK(titles == tree.headings);
+}
+
+// How many clauses were compared.
+std::size_t check_document(const doc::Document& document, const build::Handbook& handbook) {
+  CAPTURE(document.path);
+  Report report;
+  const auto tree = facts_of(document);
+  html::Setting setting;
+  setting.library = &handbook.library;
+  setting.sources = &handbook.sources;
+  const auto page = facts_of_page(html::write(document, setting, report));
+  const auto pages = paper(document, handbook, report);
+  const auto print = facts_of(pages);
+  CHECK(told(report) == "");
+
+  CHECK(page.headings == tree.headings);
+  CHECK(print.headings == tree.headings);
+  check_bookmarks(document, tree, pages);
+  check_clauses(tree.clauses, page.clauses);
+  check_clauses(tree.clauses, print.clauses);
+  check_cells(tree.cells, page.cells);
+  check_cells(with_properties(document, tree.cells), print.cells);
+  check_anchors(tree.anchors, page.anchors);
+  check_anchors(tree.anchors, print.anchors);
+  CHECK(page.addresses == tree.addresses);
+  CHECK(print.addresses == tree.addresses);
+  return tree.clauses.size();
+}
+
+void check_handbook(const build::Handbook& handbook, std::size_t least) {
+  std::size_t documents = 0;
+  std::size_t clauses = 0;
+  for (const auto& document : handbook.library.documents) {
+    if (!document.is_printed) continue;
+    ++documents;
+    clauses += check_document(document, handbook);
+  }
+  CHECK(documents > 0);
+  CHECK(clauses >= least);
+}
+
+}  // namespace
+
+TEST_CASE("page and PDF say what the tree says: the Durham handbook") {
+  check_handbook(composed(handbook_of_content("county-durham")), 100);
+}
+
+TEST_CASE("page and PDF say what the tree says: the sample of 2009") {
+  check_handbook(composed(handbook_of_content("commissioning-support")), 60);
+}
+
+TEST_CASE("page and PDF lead to the same places outside") {
+  const auto handbook = composed(handbook_of(small_texts()));
+  check_handbook(handbook, 5);
+  const auto* document = handbook.library.find("bodies/board/terms-of-reference");
+  REQUIRE(document != nullptr);
+  CHECK(facts_of(*document).addresses == std::set<std::string>{"https://lights.example/rules"});
+}
+
+}  // namespace govbook::tests

@@ -1,7 +1,7 @@
 #include "base/suggest.h"
 #include "cli/commands.h"
-#include "data/value.h"
 #include "data/json.h"
+#include "data/value.h"
 
 namespace govbook::cli {
 namespace {

@@ -192,6 +192,7 @@ void set_blocks(Work& work, const doc::Blocks& blocks, const Place& place) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     Place here = place;
     here.is_bare = place.is_bare && blocks.size() == 1;
+    if (i > 0 && place.only_first_is_bold) here.voice.style.weight = type::Weight::regular;
     set_block(work, blocks[i], here);
     if (i + 1 < blocks.size() && introduces(blocks[i], blocks[i + 1], place)) {
       place.flow->keeps_next = true;

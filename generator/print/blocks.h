@@ -42,11 +42,12 @@ struct Place {
   Flow* flow = nullptr;
   double left = 0;
   double width = 0;
-  double hang = 0;       // Of the column to the left of it that holds numbers; 0: none.
-  int element = 0;       // The structure element it goes into.
-  int depth = 0;         // Of lists around it.
-  int bullets = 0;       // How many of these have bullets.
-  bool is_bare = false;  // A lone paragraph goes into `element` without a P.
+  double hang = 0;                  // Of the column to the left of it that holds numbers; 0: none.
+  int element = 0;                  // The structure element it goes into.
+  int depth = 0;                    // Of lists around it.
+  int bullets = 0;                  // How many of these have bullets.
+  bool is_bare = false;             // A lone paragraph goes into `element` without a P.
+  bool only_first_is_bold = false;  // Of a header cell: what follows its name is plain.
   Voice voice;
   type::Alignment alignment = type::Alignment::start;
 };

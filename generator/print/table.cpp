@@ -228,6 +228,7 @@ SetCell TableSetter::set_cell(const Spot& spot, int row_element, bool is_head) {
   inside.width = shape_.width_of(spot) - 2 * cell_padding_x;
   inside.voice = voice_for(spot, is_head, size_);
   inside.is_bare = true;
+  inside.only_first_is_bold = spot.cell->kind == doc::CellKind::row_header;
   if (spot.column < table_.columns.size()) {
     const auto align = table_.columns[spot.column].align;
     inside.alignment = align == doc::Align::end      ? type::Alignment::end

@@ -27,6 +27,7 @@ doc::Card to_card(const Member& member, const Context& context) {
   auto inlines = doc::to_inlines("As at " + in_words(member.edition->as_at()) + ".");
   // Links of the handbook's own words lead nowhere outside it.
   append(inlines, doc::to_inlines(doc::plain_text(summary_of(settings.summary, inside))));
+  append(inlines, doc::to_inlines(doc::plain_text(summary_of(settings.notice, inside))));
   const auto pages = text::counted(static_cast<long long>(member.pages), "page", "pages");
   const auto prints = text::counted(static_cast<long long>(member.prints), "PDF", "PDFs");
   append(inlines, doc::to_inlines(capitalised(pages) + ", " + prints + "."));

@@ -31,6 +31,12 @@ std::string nearest(std::string_view wrong, const std::vector<std::string>& cand
   constexpr std::size_t longest = 100;  // Longer words are no slips, and the table grows.
   if (wrong.empty() || wrong.size() > longest) return {};
   const auto lower = text::to_lower(wrong);
+  if (wrong.size() < 3) {  // So short a word is as near to any other.
+    for (const auto& candidate : candidates) {
+      if (text::to_lower(candidate) == lower) return candidate;
+    }
+    return {};
+  }
   std::string best;
   std::size_t best_distance = std::max<std::size_t>(1, wrong.size() / 3) + 1;
   for (const auto& candidate : candidates) {

@@ -1,5 +1,8 @@
 #include "compose/values.h"
 
+#include <algorithm>
+#include <cstdint>
+
 #include "base/text.h"
 #include "doc/match.h"
 #include "structure/phrase.h"

@@ -1,5 +1,6 @@
 #include "data/json.h"
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <nlohmann/json.hpp>

@@ -1,6 +1,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
+#include <cstdint>
 #include <string>
 
 #include "base/text.h"

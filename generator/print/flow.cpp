@@ -1,6 +1,7 @@
 #include "print/flow.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace govbook::print {

@@ -1,6 +1,7 @@
 // Calls: macros, functions, methods.
 
 #include <algorithm>
+#include <cstdint>
 
 #include "base/suggest.h"
 #include "base/text.h"

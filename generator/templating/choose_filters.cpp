@@ -1,5 +1,6 @@
 // Filters that hand each member of a list to another filter or to a test.
 
+#include <algorithm>
 #include <string>
 #include <utility>
 

@@ -1,6 +1,7 @@
 // Expressions to data.
 
 #include <algorithm>
+#include <cstdint>
 
 #include "base/suggest.h"
 #include "templating/machine.h"

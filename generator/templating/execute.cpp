@@ -1,6 +1,7 @@
 // Statements: text, output, branches, loops, names.
 
 #include <algorithm>
+#include <memory>
 
 #include "templating/machine.h"
 

@@ -1,6 +1,7 @@
 // Filters of lists and maps that keep or cut the order.
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 

@@ -1,5 +1,6 @@
 // Filters of our own, for sentences about governance.
 
+#include <cstdint>
 #include <string>
 #include <utility>
 

@@ -1,5 +1,6 @@
 #include "templating/render.h"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 #include <utility>

@@ -1,6 +1,7 @@
 // Filters that compare the members of a list.
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <set>
 #include <string>

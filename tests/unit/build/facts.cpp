@@ -1,5 +1,6 @@
 #include "facts.h"
 
+#include <algorithm>
 #include <map>
 
 #include "doc/walk.h"

@@ -1,6 +1,7 @@
 #include "random_text.h"
 
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 namespace govbook::markdown::tests {

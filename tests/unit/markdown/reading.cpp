@@ -1,5 +1,7 @@
 #include "reading.h"
 
+#include <cstdint>
+
 #include "base/text.h"
 #include "base/utf8.h"
 #include "doc/dump.h"

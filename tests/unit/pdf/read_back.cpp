@@ -3,6 +3,7 @@
 #include "read_back.h"
 
 #include <algorithm>
+#include <memory>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>

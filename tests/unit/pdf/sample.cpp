@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
+
 namespace govbook::pdf::tests {
 namespace {
 

@@ -1,5 +1,7 @@
 // Documents from a seed: every kind of block, short and long, inside each other.
 
+#include <algorithm>
+#include <cstdint>
 #include <random>
 #include <utility>
 

@@ -1,30 +1,22 @@
 #include "structure/citing.h"
 
+#include "model/walk.h"
+
 namespace govbook::structure {
 namespace {
 
-void note(const model::Noun& noun, void* record, const std::string& owner, Citing& citing) {
-  if (noun.about) {
-    for (const auto& line : noun.about(record)->source) {
-      if (line) citing[*line].insert(owner);
-    }
-  }
-  for (const auto& field : noun.fields) {
-    const auto slot = field.slot(record);
-    if (const auto* one = std::get_if<model::OneRecord>(&slot)) {
-      if (one->get() != nullptr) note(*one->noun, one->get(), owner, citing);
-    }
-    if (const auto* records = std::get_if<model::Records>(&slot)) {
-      for (std::size_t i = 0; i < records->count(); ++i) {
-        note(*records->noun, records->at(i), owner, citing);
-      }
-    }
-  }
+// Every clause that a record, or one inside it, cites.
+void note(const model::Noun& noun, const void* record, const std::string& owner, Citing& citing) {
+  model::each_line(noun, record, [&](const auto&, const model::Field& field, const auto& line) {
+    if (field.name == "source" && line) citing[*line].insert(owner);
+  });
 }
 
 template <class Record>
 void note_all(const model::Noun& noun, const std::vector<Record>& records, Citing& citing) {
-  for (auto reading : records) note(noun, &reading, model::or_empty(reading.id), citing);
+  for (const auto& record : records) {
+    note(noun, &record, model::or_empty(record.id), citing);
+  }
 }
 
 }  // namespace
@@ -39,8 +31,8 @@ Citing citing_records(const model::Handbook& handbook) {
   note_all(model::term_noun(), handbook.terms, citing);
   note_all(model::narrative_noun(), handbook.pages, citing);
   note_all(model::narrative_noun(), handbook.narratives, citing);
-  for (auto reading : handbook.relationships) {
-    note(model::relationship_noun(), &reading, model::or_empty(reading.from), citing);
+  for (const auto& one : handbook.relationships) {
+    note(model::relationship_noun(), &one, model::or_empty(one.from), citing);
   }
   return citing;
 }

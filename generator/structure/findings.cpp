@@ -2,6 +2,7 @@
 // themselves.
 
 #include "base/text.h"
+#include "model/walk.h"
 #include "structure/makers.h"
 #include "structure/rows.h"
 #include "structure/words.h"
@@ -19,10 +20,10 @@ std::string readable(std::string_view name) {
 }
 
 // Adds the stated-but-missing fields and the gaps of one record.
-void add_gaps(const model::Noun& noun, void* record, std::string_view prefix,
+void add_gaps(const model::Noun& noun, const void* record, std::string_view prefix,
               std::vector<doc::Inlines>& found, const Context& context) {
   for (const auto& field : noun.fields) {
-    const auto slot = field.slot(record);
+    const auto slot = model::slot_of(field, record);
     std::optional<model::Gap> gap;
     bool is_missing = false;
     if (const auto* const* line = std::get_if<model::Line*>(&slot)) {
@@ -89,15 +90,14 @@ doc::Blocks make_gaps(const Call& call, const Context& context) {
   const auto* body = body_of(call, context);
   if (body == nullptr) return {};
   std::vector<doc::Inlines> found;
-  auto reading = *body;
-  add_gaps(model::body_noun(), &reading, "", found, context);
+  add_gaps(model::body_noun(), body, "", found, context);
   const auto add_part = [&](const model::Noun& noun, auto& part, std::string_view prefix) {
     if (part.value) add_gaps(noun, &*part.value, prefix, found, context);
   };
-  add_part(model::office_noun(), reading.chair, "chair, ");
-  add_part(model::office_noun(), reading.deputy_chair, "deputy chair, ");
-  add_part(model::meeting_rules_noun(), reading.meetings, "meetings, ");
-  add_part(model::decision_rules_noun(), reading.decisions, "decisions, ");
+  add_part(model::office_noun(), body->chair, "chair, ");
+  add_part(model::office_noun(), body->deputy_chair, "deputy chair, ");
+  add_part(model::meeting_rules_noun(), body->meetings, "meetings, ");
+  add_part(model::decision_rules_noun(), body->decisions, "decisions, ");
   if (found.empty()) return {};
   return {to_notice(doc::NoticeKind::gap, doc::to_inlines("What the sources do not say"),
                     {to_list(std::move(found))})};

@@ -2,10 +2,12 @@
 
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "base/explain.h"
 #include "base/report.h"
@@ -34,6 +36,17 @@ inline Sources read_folder(const std::filesystem::path& folder) {
     sources.add({"content", name, folder.filename().string() + "/" + name, bytes.str()});
   }
   return sources;
+}
+
+// The folders of the example handbooks, sorted by name.
+inline std::vector<std::filesystem::path> content_folders() {
+  std::vector<std::filesystem::path> folders;
+  const auto root = std::filesystem::path(GOVBOOK_ROOT) / "content";
+  for (const auto& entry : std::filesystem::directory_iterator(root)) {
+    if (std::filesystem::exists(entry.path() / "handbook.json")) folders.push_back(entry.path());
+  }
+  std::sort(folders.begin(), folders.end());
+  return folders;
 }
 
 inline std::string explain_all(Report report, const Sources& sources) {

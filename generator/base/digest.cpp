@@ -2,6 +2,8 @@
 
 #include <xxhash.h>
 
+#include <cstring>
+
 namespace govbook {
 
 std::string digest(std::string_view bytes) {
@@ -15,6 +17,18 @@ std::string digest(std::string_view bytes) {
     hex += digits[byte & 0xFU];
   }
   return hex;
+}
+
+// A text stands behind its length, so that "a", "bc" is not "ab", "c".
+void Digester::add_text(std::string_view text) {
+  add_number(text.size());
+  bytes_ += text;
+}
+
+void Digester::add_number(std::uint64_t number) {
+  char raw[sizeof number];
+  std::memcpy(raw, &number, sizeof number);
+  bytes_.append(raw, sizeof raw);
 }
 
 }  // namespace govbook

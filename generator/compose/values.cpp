@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "doc/match.h"
+#include "model/walk.h"
 #include "structure/phrase.h"
 
 namespace govbook::compose {
@@ -123,14 +124,6 @@ Value answer_value(const rules::Quorum& quorum) {
   return map;
 }
 
-template <class Record>
-List values_of(const model::Noun& noun, const std::vector<Record>& records,
-               const model::Handbook& handbook) {
-  List list;
-  for (const auto& record : records) list.push_back(to_value(noun, &record, handbook));
-  return list;
-}
-
 }  // namespace
 
 // The slots of a table read as well as write; reading changes nothing, so the const is taken off
@@ -177,16 +170,12 @@ Map shared_values(const view::Edition& edition) {
   }
   map.emplace_back("bodies", Value(std::move(bodies)));
   map.emplace_back("own_bodies", Value(std::move(own)));
-  map.emplace_back("organisations",
-                   values_of(model::organisation_noun(), handbook.organisations, handbook));
-  map.emplace_back("posts", values_of(model::post_noun(), handbook.posts, handbook));
-  map.emplace_back("processes", values_of(model::process_noun(), handbook.processes, handbook));
-  map.emplace_back("relationships",
-                   values_of(model::relationship_noun(), handbook.relationships, handbook));
-  map.emplace_back("statutes", values_of(model::statute_noun(), handbook.statutes, handbook));
-  map.emplace_back("glossary", values_of(model::term_noun(), handbook.terms, handbook));
-  map.emplace_back("sources", values_of(model::source_noun(), handbook.sources, handbook));
-  map.emplace_back("pages", values_of(model::narrative_noun(), handbook.pages, handbook));
+  for (const auto& field : model::handbook_noun().fields) {
+    const auto slot = model::slot_of(field, &handbook);
+    const bool is_made = field.name == "bodies" || field.name == "narratives";
+    if (is_made || !std::holds_alternative<model::Records>(slot)) continue;
+    map.emplace_back(field.name, field_value(field, slot, handbook));
+  }
   return map;
 }
 

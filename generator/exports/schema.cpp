@@ -54,7 +54,7 @@ Output schemas() {
     const bool is_words = &noun == &model::narrative_noun();
     const bool is_one = field.kind == model::Kind::record;
     output[slug(noun.name) + ending] = file_schema(noun);
-    if (!is_words && !is_one) output[field.name + ending] = list_schema(noun);
+    if (!is_words && !is_one) output[model::file_stem(field) + ending] = list_schema(noun);
   }
   return output;
 }

@@ -24,10 +24,11 @@ std::string_view stem(std::string_view name, const std::array<std::string_view, 
 
 // The field of the whole handbook whose records stand in files of that name.
 const model::Field* plural(std::string_view name) {
-  const auto* field = model::handbook_noun().find(name);
-  const bool is_data = field != nullptr && field->kind == model::Kind::records && name != "pages" &&
-                       name != "narratives";
-  return is_data ? field : nullptr;
+  if (name == "pages" || name == "narratives") return nullptr;
+  for (const auto& field : model::handbook_noun().fields) {
+    if (field.kind == model::Kind::records && model::file_stem(field) == name) return &field;
+  }
+  return nullptr;
 }
 
 bool is_ignored(const std::vector<std::string>& parts) {
@@ -69,8 +70,9 @@ std::string likely_name(std::string_view unknown) {
     names.emplace_back("pages");
   }
   for (const auto& field : model::handbook_noun().fields) {
-    if (plural(field.name) == nullptr) continue;
-    names.push_back(slash == std::string_view::npos ? field.name + ".json" : field.name);
+    const auto stem_of_file = model::file_stem(field);
+    if (plural(stem_of_file) == nullptr) continue;
+    names.push_back(slash == std::string_view::npos ? stem_of_file + ".json" : stem_of_file);
   }
   const auto best = nearest(unknown.substr(0, slash), names);
   if (best.empty()) return best;

@@ -23,7 +23,7 @@ std::string known_files() {
   std::vector<std::string> names = {"handbook.json"};
   for (const auto& field : model::handbook_noun().fields) {
     if (field.kind == model::Kind::records && field.name != "narratives") {
-      names.push_back(field.name);
+      names.push_back(model::file_stem(field));
     }
   }
   return "a handbook is made of " + text::join_as_list(names);

@@ -1,5 +1,7 @@
 #include "model/handbook.h"
 
+#include <algorithm>
+
 namespace govbook::model {
 namespace {
 
@@ -19,11 +21,18 @@ const Organisation* Handbook::organisation(std::string_view id) const {
 const Post* Handbook::post(std::string_view id) const { return find(posts, id); }
 const Body* Handbook::body(std::string_view id) const { return find(bodies, id); }
 const Process* Handbook::process(std::string_view id) const { return find(processes, id); }
+const Plan* Handbook::plan(std::string_view id) const { return find(plans, id); }
 const Statute* Handbook::statute(std::string_view id) const { return find(statutes, id); }
 const Term* Handbook::term(std::string_view id) const { return find(terms, id); }
 const SourceDocument* Handbook::source(std::string_view id) const { return find(sources, id); }
 const Narrative* Handbook::page(std::string_view id) const { return find(pages, id); }
 const Narrative* Handbook::narrative(std::string_view body) const { return find(narratives, body); }
+
+std::string file_stem(const Field& list) {
+  auto stem = list.name;
+  std::replace(stem.begin(), stem.end(), '_', '-');
+  return stem;
+}
 
 std::string Handbook::party_name(std::string_view id) const {
   if (const auto* found = body(id)) return or_empty(found->name);

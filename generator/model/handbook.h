@@ -8,6 +8,7 @@
 
 #include "model/body.h"
 #include "model/party.h"
+#include "model/plan.h"
 #include "model/process.h"
 #include "model/reference.h"
 #include "model/relationship.h"
@@ -47,8 +48,13 @@ struct Handbook {
   std::vector<Post> posts;
   std::vector<Body> bodies;
   std::vector<Relationship> relationships;
+  std::vector<DecisionRight> decision_rights;
   std::vector<Process> processes;
+  std::vector<Aim> aims;
+  std::vector<Plan> plans;
+  std::vector<Budget> budgets;
   std::vector<Statute> statutes;
+  std::vector<StatutoryList> statutory_lists;
   std::vector<Term> terms;
   std::vector<SourceDocument> sources;
   std::vector<Narrative> pages;       // pages/*.md
@@ -58,6 +64,7 @@ struct Handbook {
   const Post* post(std::string_view id) const;
   const Body* body(std::string_view id) const;
   const Process* process(std::string_view id) const;
+  const Plan* plan(std::string_view id) const;
   const Statute* statute(std::string_view id) const;
   const Term* term(std::string_view id) const;
   const SourceDocument* source(std::string_view id) const;
@@ -71,9 +78,13 @@ struct Handbook {
 const Noun& settings_noun();
 const Noun& narrative_noun();
 
-// The top level as field-table records, for code that walks everything: settings, organisations,
-// posts, bodies, relationships, processes, statutes, terms, sources, pages, narratives.
+// The top level as field-table records, for code that walks everything: the settings, and a list of
+// each noun that has files of its own, named as those files are ("decision_rights" stands in
+// "decision-rights.json").
 const Noun& handbook_noun();
+
+// The name without ending of the file or folder that holds a list of the top level.
+std::string file_stem(const Field& list);
 
 // All field tables, the nested ones too, in the order of the reference page.
 std::vector<const Noun*> all_nouns();

@@ -88,24 +88,30 @@ const Noun& narrative_noun() {
 
 const Noun& handbook_noun() {
   using T = Handbook;
-  static const Noun table = {"whole handbook",
-                             "whole handbooks",
-                             "Everything in the folder of a handbook.",
-                             "the folder",
-                             {
-                                 settings_field(),
-                                 all_of("organisations", &T::organisations, &organisation_noun),
-                                 all_of("posts", &T::posts, &post_noun),
-                                 all_of("bodies", &T::bodies, &body_noun),
-                                 all_of("relationships", &T::relationships, &relationship_noun),
-                                 all_of("processes", &T::processes, &process_noun),
-                                 all_of("statutes", &T::statutes, &statute_noun),
-                                 all_of("glossary", &T::terms, &term_noun),
-                                 all_of("sources", &T::sources, &source_noun),
-                                 all_of("pages", &T::pages, &narrative_noun),
-                                 all_of("narratives", &T::narratives, &narrative_noun),
-                             },
-                             nullptr};
+  static const Noun table = {
+      "whole handbook",
+      "whole handbooks",
+      "Everything in the folder of a handbook.",
+      "the folder",
+      {
+          settings_field(),
+          all_of("organisations", &T::organisations, &organisation_noun),
+          all_of("posts", &T::posts, &post_noun),
+          all_of("bodies", &T::bodies, &body_noun),
+          all_of("relationships", &T::relationships, &relationship_noun),
+          all_of("decision_rights", &T::decision_rights, &decision_right_noun),
+          all_of("processes", &T::processes, &process_noun),
+          all_of("aims", &T::aims, &aim_noun),
+          all_of("plans", &T::plans, &plan_noun),
+          all_of("budgets", &T::budgets, &budget_noun),
+          all_of("statutes", &T::statutes, &statute_noun),
+          all_of("statutory_lists", &T::statutory_lists, &statutory_list_noun),
+          all_of("glossary", &T::terms, &term_noun),
+          all_of("sources", &T::sources, &source_noun),
+          all_of("pages", &T::pages, &narrative_noun),
+          all_of("narratives", &T::narratives, &narrative_noun),
+      },
+      nullptr};
   return table;
 }
 
@@ -131,10 +137,16 @@ std::vector<const Noun*> all_nouns() {
           &contradiction_noun(),
           &statement_noun(),
           &relationship_noun(),
+          &decision_right_noun(),
           &process_noun(),
           &step_noun(),
           &outcome_noun(),
+          &aim_noun(),
+          &plan_noun(),
+          &budget_noun(),
           &statute_noun(),
+          &statutory_list_noun(),
+          &listed_partner_noun(),
           &term_noun(),
           &source_noun(),
           &clause_noun(),

@@ -22,6 +22,7 @@ struct Organisation {
 struct Post {
   Line id;
   Line title;
+  Lines other_names;
   Reference organisation;
   Text accountability;  // Personal accountability of the holder.
   std::vector<Tenure> tenures;

@@ -47,6 +47,8 @@ const Noun& post_noun() {
                             "\"director-of-public-health\"")),
           required(field<T>(Kind::line, "title", &T::title, "The title of the post.",
                             "\"Director of Public Health\"")),
+          field<T>(Kind::lines, "other_names", &T::other_names, "Other titles in use.",
+                   "[\"Director for Public Health\"]"),
           refers_to(
               stated(field<T>(Kind::reference, "organisation", &T::organisation,
                               "The organisation that it belongs to.", "\"primary-care-trust\"")),

@@ -20,6 +20,7 @@ struct Step {
   Line title;
   Text text;
   Line actor;
+  Text who_votes;
   Number wait;  // Days at least before the step.
   Text record;  // What is written down.
   Choice kind;

@@ -30,6 +30,8 @@ const Noun& step_noun() {
                             "\"Every partner sets out its view.\"")),
           stated(
               field<T>(Kind::line, "actor", &T::actor, "Who takes the step.", "\"all partners\"")),
+          field<T>(Kind::text, "who_votes", &T::who_votes, "Who votes, where the step is a vote.",
+                   "\"the partners whom the decision affects\""),
           in_unit(field<T>(Kind::number, "wait", &T::wait,
                            "The least time between the step before and this one.", "7"),
                   "days"),

@@ -1,4 +1,5 @@
-// What the arrangements rest on and are taken from: statutes and guidance, terms, source papers.
+// What the arrangements rest on and are taken from: statutes and guidance, the partners that these
+// name, terms, source papers.
 
 #pragma once
 
@@ -20,6 +21,26 @@ struct Statute {
   About about;
 };
 
+// One of those that a statute or guidance names as partners, and who that is here.
+struct ListedPartner {
+  Line id;
+  Line title;
+  References organisations;
+  References bodies;
+  About about;
+};
+
+// Whom a statute or guidance names as partners, as at a date.
+struct StatutoryList {
+  Line id;
+  Line title;
+  Reference statute;
+  When date;
+  Text summary;
+  std::vector<ListedPartner> partners;
+  About about;
+};
+
 struct Term {
   Line id;
   Line term;
@@ -36,6 +57,8 @@ struct Clause {
   Line subject;
   References used_in;
   Text left_out;
+  Text misprint;
+  Choice condition;
   About about;
 };
 
@@ -52,6 +75,8 @@ struct SourceDocument {
 };
 
 const Noun& statute_noun();
+const Noun& listed_partner_noun();
+const Noun& statutory_list_noun();
 const Noun& term_noun();
 const Noun& clause_noun();
 const Noun& source_noun();

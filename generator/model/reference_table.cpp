@@ -33,6 +33,50 @@ const Noun& statute_noun() {
   return table;
 }
 
+const Noun& listed_partner_noun() {
+  using T = ListedPartner;
+  static const Noun table = noun<T>(
+      "listed partner", "listed partners", "One of the partners that a statute or guidance names.",
+      "`partners` of a statutory list",
+      {
+          required(field<T>(Kind::line, "id", &T::id, "A permanent id, unique in its list.",
+                            "\"probation\"")),
+          required(field<T>(Kind::line, "title", &T::title, "What the list calls it.",
+                            "\"Probation Board\"")),
+          refers_to(field<T>(Kind::references, "organisations", &T::organisations,
+                             "The organisations that this is here. Left out, none is named.",
+                             "[\"probation-service\"]"),
+                    {"organisation"}),
+          refers_to(field<T>(Kind::references, "bodies", &T::bodies,
+                             "The bodies that this is here.", "[\"youth-partnership\"]"),
+                    {"body"}),
+      });
+  return table;
+}
+
+const Noun& statutory_list_noun() {
+  using T = StatutoryList;
+  static const Noun table = noun<T>(
+      "statutory list", "statutory lists",
+      "Whom a statute or guidance names as partners; the seats are compared with it.",
+      "`statutory-lists.json`",
+      {
+          required(field<T>(Kind::line, "id", &T::id, "A permanent id, unique among these.",
+                            "\"relevant-partners\"")),
+          required(field<T>(Kind::line, "title", &T::title, "Its title.", "\"Relevant partners\"")),
+          required(
+              refers_to(field<T>(Kind::reference, "statute", &T::statute,
+                                 "The statute or guidance that it is in.", "\"children-act-2004\""),
+                        {"statute"})),
+          stated(field<T>(Kind::date, "date", &T::date, "The date that it speaks of.", "\"2004\"")),
+          field<T>(Kind::text, "summary", &T::summary, "What being listed means.",
+                   "\"They are bound to co-operate.\""),
+          required(records_field<T>("partners", &T::partners, &listed_partner_noun,
+                                    "The partners named, in order.")),
+      });
+  return table;
+}
+
 const Noun& term_noun() {
   using T = Term;
   static const Noun table = noun<T>(
@@ -71,6 +115,14 @@ const Noun& clause_noun() {
               {"body", "organisation", "post", "process", "statute", "glossary term", "page"}),
           field<T>(Kind::text, "left_out", &T::left_out, "Why it went nowhere.",
                    "\"A heading without words.\""),
+          field<T>(Kind::text, "misprint", &T::misprint, "What seems to be a mistake of printing.",
+                   "\"The word \\\"to\\\" is missing.\""),
+          one_of(
+              field<T>(Kind::choice, "condition", &T::condition,
+                       "Whether the copy at hand still holds it. Left out, it does.", "\"lost\""),
+              {{"whole", "It is all there."},
+               {"damaged", "A part of it is lost."},
+               {"lost", "It is lost, as a diagram may be in a copy that has only words."}}),
       });
   return table;
 }

@@ -1,4 +1,4 @@
-// What one body, organisation or post is to another.
+// What one body, organisation or post is to another, and who may decide what.
 
 #pragma once
 
@@ -18,7 +18,22 @@ struct Relationship {
   About about;
 };
 
+// Who may decide a matter, and how far.
+struct DecisionRight {
+  Line id;
+  Text matter;
+  Choice kind;
+  References holders;
+  Reference from;  // Who hands the decision on.
+  Text limit;
+  Text condition;
+  Choice status;
+  When until;
+  About about;
+};
+
 const Noun& relationship_noun();
+const Noun& decision_right_noun();
 
 // What a kind of relationship means for readers and for the rules.
 struct RelationshipKind {

@@ -80,4 +80,45 @@ const Noun& relationship_noun() {
   return table;
 }
 
+const Noun& decision_right_noun() {
+  using T = DecisionRight;
+  const std::vector<std::string> parties = {"body", "organisation", "post"};
+  static const Noun table = noun<T>(
+      "decision right", "decision rights", "Who may decide a matter, and how far.",
+      "`decision-rights.json`",
+      {
+          required(field<T>(Kind::line, "id", &T::id, "A permanent id, unique among these.",
+                            "\"strategic-commissioning\"")),
+          required(field<T>(Kind::text, "matter", &T::matter, "What is decided.",
+                            "\"strategic commissioning\"")),
+          required(one_of(
+              field<T>(Kind::choice, "kind", &T::kind, "What its holders may do.", "\"reserved\""),
+              {{"reserved", "The holder alone decides."},
+               {"shared", "Each holder decides in its own field."},
+               {"delegated", "The holder decides on behalf of somebody else."},
+               {"recommended", "The holder recommends; somebody else decides."},
+               {"ratified", "The decision holds once the holder has ratified it."},
+               {"veto", "The holder may stop it."},
+               {"protected", "Nobody else's decision may override the holder's."}})),
+          required(refers_to(field<T>(Kind::references, "holders", &T::holders, "Who decides.",
+                                      "[\"executive-board\"]"),
+                             parties)),
+          refers_to(
+              field<T>(Kind::reference, "from", &T::from,
+                       "Who hands the decision on, where it is delegated.", "\"county-council\""),
+              parties),
+          field<T>(Kind::text, "limit", &T::limit, "How far the decision may go.",
+                   "\"up to £10,000\""),
+          field<T>(Kind::text, "condition", &T::condition, "When it holds.",
+                   "\"until an agreement is signed\""),
+          one_of(field<T>(Kind::choice, "status", &T::status,
+                          "Whether it holds now. Left out, it does.", "\"proposed\""),
+                 {{"current", "It holds now."},
+                  {"proposed", "It is proposed."},
+                  {"future", "It is meant for later."}}),
+          field<T>(Kind::date, "until", &T::until, "When it ends.", "\"2010-03\""),
+      });
+  return table;
+}
+
 }  // namespace govbook::model

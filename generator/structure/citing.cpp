@@ -12,27 +12,19 @@ void note(const model::Noun& noun, const void* record, const std::string& owner,
   });
 }
 
-template <class Record>
-void note_all(const model::Noun& noun, const std::vector<Record>& records, Citing& citing) {
-  for (const auto& record : records) {
-    note(noun, &record, model::or_empty(record.id), citing);
-  }
-}
-
 }  // namespace
 
 Citing citing_records(const model::Handbook& handbook) {
   Citing citing;
-  note_all(model::body_noun(), handbook.bodies, citing);
-  note_all(model::organisation_noun(), handbook.organisations, citing);
-  note_all(model::post_noun(), handbook.posts, citing);
-  note_all(model::process_noun(), handbook.processes, citing);
-  note_all(model::statute_noun(), handbook.statutes, citing);
-  note_all(model::term_noun(), handbook.terms, citing);
-  note_all(model::narrative_noun(), handbook.pages, citing);
-  note_all(model::narrative_noun(), handbook.narratives, citing);
-  for (const auto& one : handbook.relationships) {
-    note(model::relationship_noun(), &one, model::or_empty(one.from), citing);
+  for (const auto& field : model::handbook_noun().fields) {
+    const auto slot = model::slot_of(field, &handbook);
+    const auto* records = std::get_if<model::Records>(&slot);
+    if (records == nullptr) continue;
+    const std::string owner = field.name == "relationships" ? "from" : "id";
+    for (std::size_t i = 0; i < records->count(); ++i) {
+      const auto* id = model::line_of(*records->noun, records->at(i), owner);
+      note(*records->noun, records->at(i), model::or_empty(*id), citing);
+    }
   }
   return citing;
 }

@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "model/walk.h"
+
 namespace govbook::view {
 namespace {
 
@@ -22,21 +24,18 @@ bool holds_at(const model::When& from, const model::When& until, const Date& as_
   return !until || last_day(*until) >= first_day(as_at);
 }
 
-template <class Record>
-void note(IdsByNoun& ids, const model::Noun& noun, const std::vector<Record>& records) {
-  for (const auto& record : records) ids[noun.name].insert(model::or_empty(record.id));
-}
-
 // All that references may name.
 IdsByNoun ids_of(const model::Handbook& handbook) {
   IdsByNoun ids;
-  note(ids, model::body_noun(), handbook.bodies);
-  note(ids, model::post_noun(), handbook.posts);
-  note(ids, model::organisation_noun(), handbook.organisations);
-  note(ids, model::process_noun(), handbook.processes);
-  note(ids, model::statute_noun(), handbook.statutes);
-  note(ids, model::term_noun(), handbook.terms);
-  note(ids, model::narrative_noun(), handbook.pages);
+  for (const auto& field : model::handbook_noun().fields) {
+    const auto slot = model::slot_of(field, &handbook);
+    const auto* records = std::get_if<model::Records>(&slot);
+    if (records == nullptr || field.name == "narratives") continue;
+    for (std::size_t i = 0; i < records->count(); ++i) {
+      const auto* id = model::line_of(*records->noun, records->at(i), "id");
+      if (id != nullptr) ids[records->noun->name].insert(model::or_empty(*id));
+    }
+  }
   return ids;
 }
 

@@ -20,8 +20,6 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-constexpr const char* colour_profile = "/usr/share/color/icc/sRGB.icc";
-
 Object make_page(File& file, const print::Page& page, const std::string& content,
                  const Object& resources) {
   auto box = Object::newArray({Object::newInteger(0), Object::newInteger(0),

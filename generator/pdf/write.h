@@ -12,6 +12,9 @@
 
 namespace govbook::pdf {
 
+// What every PDF carries besides what it is made from: sRGB, a file of the machine.
+inline constexpr const char* colour_profile = "/usr/share/color/icc/sRGB.icc";
+
 // `fonts` are those that shaped the pages. Reports pdf/profile-missing and type/font-refused (the
 // world's failures) and gives what it could make, which is then not to be published.
 // REQUIRES: there is a page; links and bookmarks lead to destinations of the pages.

@@ -79,6 +79,9 @@ struct Families {
   std::string mono = "Noto Sans Mono";
 };
 
+// The folder of the machine's fonts.
+inline constexpr std::string_view machine_fonts = "/usr/share/fonts";
+
 // A font as PDF needs it.
 struct FontFacts {
   std::string postscript_name;
@@ -104,9 +107,8 @@ class Fonts {
   // Finds the font files by the folders of the system's font packages (see font_files.h). Reports
   // type/family-unknown, type/font-missing (with the Debian package to install) and
   // type/font-refused (a file that is no font), and then gives nothing.
-  // `root` is the folder of the machine's fonts.
   static std::unique_ptr<Fonts> open(const Families& families, Report& report,
-                                     std::string_view root = "/usr/share/fonts");
+                                     std::string_view root = machine_fonts);
   ~Fonts();
 
   // Breaks the runs into lines of at most `width` points (0: one line unless the text has U+2028).

@@ -2,6 +2,7 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -17,51 +18,54 @@ double seconds_of(int who) {
   return to_seconds(used.ru_utime) + to_seconds(used.ru_stime);
 }
 
-double cpu_seconds() { return seconds_of(RUSAGE_SELF) + seconds_of(RUSAGE_CHILDREN); }
-
-double now() {
+double wall_seconds_of_clock() {
   const auto since = std::chrono::steady_clock::now().time_since_epoch();
   return std::chrono::duration<double>(since).count();
 }
 
 }  // namespace
 
-Stopwatch::Stopwatch() : began_wall_(now()) {}
+Stopwatch::Stopwatch() : began_wall_(wall_seconds_of_clock()) {}
+
+Stopwatch::Spent Stopwatch::now() {
+  return {seconds_of(RUSAGE_SELF) + seconds_of(RUSAGE_CHILDREN), wall_seconds_of_clock()};
+}
 
 void Stopwatch::begin(std::string_view station) {
   stop();
   running_ = station;
-  began_cpu_ = cpu_seconds();
+  began_ = now();
 }
 
 void Stopwatch::stop() {
   if (running_.empty()) return;
-  const double spent = cpu_seconds() - began_cpu_;
-  bool is_known = false;
-  for (auto& [name, seconds] : spent_) {
-    if (name != running_) continue;
-    seconds += spent;
-    is_known = true;
-  }
-  if (!is_known) spent_.emplace_back(running_, spent);
+  auto known = std::find_if(spent_.begin(), spent_.end(),
+                            [&](const auto& entry) { return entry.first == running_; });
+  if (known == spent_.end()) known = spent_.insert(spent_.end(), {running_, {}});
+  const auto ended = now();
+  known->second.cpu += ended.cpu - began_.cpu;
+  known->second.wall += ended.wall - began_.wall;
   running_.clear();
 }
 
 std::string Stopwatch::table() const {
-  double all = 0;
-  for (const auto& [name, seconds] : spent_) all += seconds;
+  Spent all;
   std::string table;
-  const auto add = [&](const std::string& name, double seconds) {
+  const auto add = [&](const std::string& name, const Spent& spent) {
     char line[64];
-    std::snprintf(line, sizeof line, "%-10s %7.3f s %4.0f %%\n", name.c_str(), seconds,
-                  all > 0 ? 100 * seconds / all : 0);
+    std::snprintf(line, sizeof line, "%-10s %8.3f s %8.3f s\n", name.c_str(), spent.cpu,
+                  spent.wall);
     table += line;
   };
-  for (const auto& [name, seconds] : spent_) add(name, seconds);
+  for (const auto& [name, spent] : spent_) {
+    add(name, spent);
+    all.cpu += spent.cpu;
+    all.wall += spent.wall;
+  }
   add("together", all);
   return table;
 }
 
-double Stopwatch::wall_seconds() const { return now() - began_wall_; }
+double Stopwatch::wall_seconds() const { return wall_seconds_of_clock() - began_wall_; }
 
 }  // namespace govbook::cli

@@ -1,4 +1,4 @@
-// CPU seconds by station, of this process and of the workers it has waited for.
+// CPU and wall seconds by station, of this process and of the workers it has waited for.
 
 #pragma once
 
@@ -17,14 +17,20 @@ class Stopwatch {
   void begin(std::string_view station);
   void stop();
 
-  // "compose   0.041 s   12 %", a line each, and the whole.
+  // A line each, and the whole: "compose      0.041 s    0.043 s", CPU first. Read by script/bench.
   std::string table() const;
   double wall_seconds() const;
 
  private:
-  std::vector<std::pair<std::string, double>> spent_;
+  struct Spent {
+    double cpu = 0;
+    double wall = 0;
+  };
+  static Spent now();
+
+  std::vector<std::pair<std::string, Spent>> spent_;
   std::string running_;
-  double began_cpu_ = 0;
+  Spent began_;  // The station that is running.
   double began_wall_ = 0;
 };
 

@@ -10,10 +10,11 @@
 namespace govbook::compose {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Subject>, 7> subjects = {{
+constexpr std::array<std::pair<std::string_view, Subject>, 8> subjects = {{
     {"handbook", Subject::handbook},
     {"own-body", Subject::own_body},
     {"body", Subject::body},
+    {"organisation", Subject::organisation},
     {"process", Subject::process},
     {"page", Subject::page},
     {"root", Subject::root},
@@ -46,7 +47,7 @@ struct Reader {
       }
     }
     bad(value.span, "\"" + word + "\" is nothing a template can be used for",
-        "each is handbook, own-body, body, process, page, root or collection");
+        "each is handbook, own-body, body, organisation, process, page, root or collection");
   }
 
   void read_kind(const data::Value& value) {

@@ -26,9 +26,10 @@
 
 namespace govbook::compose {
 
-// What a template is used for once each: the handbook, its own bodies, all bodies, its processes,
-// its pages; an output (`root`: the handbook alone, or the collection); a collection.
-enum class Subject { handbook, own_body, body, process, page, root, collection };
+// What a template is used for once each: the handbook, its own bodies, all bodies, its
+// organisations, its processes, its pages; an output (`root`: the handbook alone, or the
+// collection); a collection.
+enum class Subject { handbook, own_body, body, organisation, process, page, root, collection };
 
 // A piece of template text and its place.
 struct Piece {

@@ -118,6 +118,11 @@ struct Composer {
       case Subject::own_body:
       case Subject::body:
         return make_bodies(blueprint);
+      case Subject::organisation:
+        return make_each(blueprint, "organisation", handbook.organisations,
+                         [&](const auto& record) {
+                           return to_value(model::organisation_noun(), &record, handbook);
+                         });
       case Subject::process:
         return make_each(blueprint, "process", handbook.processes, [&](const auto& record) {
           return to_value(model::process_noun(), &record, handbook);

@@ -1,5 +1,6 @@
 #include "compose/link.h"
 
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -16,6 +17,29 @@ namespace govbook::compose {
 namespace {
 
 using Anchors = std::map<std::string, std::string, std::less<>>;
+
+// Records that are entries of a page: what the reference begins with, the page, and what the
+// anchors of such entries begin with there.
+struct EntryKind {
+  std::string_view scheme;
+  std::string_view document;
+  std::string_view before;
+};
+constexpr std::array<EntryKind, 8> entry_kinds = {{{"glossary", "glossary", ""},
+                                                   {"statute", "sources", "statute-"},
+                                                   {"post", "posts", "post-"},
+                                                   {"plan", "plans", "plan-"},
+                                                   {"budget", "plans", "budget-"},
+                                                   {"aim", "aims", "aim-"},
+                                                   {"right", "decisions", "right-"},
+                                                   {"list", "coverage", "list-"}}};
+
+// Records with a page of their own, and the folder of these pages.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> page_kinds = {
+    {{"body", "bodies/"},
+     {"organisation", "organisations/"},
+     {"process", "processes/"},
+     {"page", "pages/"}}};
 
 struct Linker {
   doc::Library& library;
@@ -107,6 +131,21 @@ struct Linker {
     if (!citation.empty()) link.inlines = doc::to_inlines(citation);
   }
 
+  // A record by its id; false when no record is meant.
+  bool to_record(doc::Link& link, Span at, const std::string& scheme, const std::string& id) {
+    for (const auto& [kind, folder] : page_kinds) {
+      if (kind != scheme) continue;
+      to_page(link, at, scheme, std::string(folder), id);
+      return true;
+    }
+    for (const auto& kind : entry_kinds) {
+      if (kind.scheme != scheme) continue;
+      to_entry(link, at, std::string(kind.document), std::string(kind.before), scheme + ":");
+      return true;
+    }
+    return false;
+  }
+
   // What a link becomes: itself with a target, a citation, or words set apart.
   void resolve(doc::Inline& one, const doc::Document& document) {
     auto& link = std::get<doc::Link>(one.node);
@@ -122,18 +161,8 @@ struct Linker {
         citation.target = {"", "sources", "", ""};
       }
       one.node = std::move(citation);
-    } else if (scheme == "body") {
-      to_page(link, one.span, scheme, "bodies/", rest);
     } else if (scheme == "terms-of-reference") {
       to_terms(link, one.span, rest);
-    } else if (scheme == "process") {
-      to_page(link, one.span, scheme, "processes/", rest);
-    } else if (scheme == "page") {
-      to_page(link, one.span, scheme, "pages/", rest);
-    } else if (scheme == "glossary") {
-      to_entry(link, one.span, "glossary", "", "glossary:");
-    } else if (scheme == "statute") {
-      to_entry(link, one.span, "sources", "statute-", "statute:");
     } else if (scheme == "clause") {
       to_clause(link, one.span, rest);
     } else if (reference.starts_with("#")) {
@@ -141,7 +170,7 @@ struct Linker {
       link.target.document.clear();
     } else if (library.files.contains(reference)) {
       link.target.file = reference;
-    } else {
+    } else if (!to_record(link, one.span, scheme, rest)) {
       to_address(link, one.span);
     }
   }

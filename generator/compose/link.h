@@ -16,11 +16,14 @@ void unlink(doc::Library& library, const std::set<std::string>& bodies);
 
 // Resolves every link of the library. What is understood:
 //
-//   body:ID  process:ID  page:ID     the page of that record
+//   body:ID  organisation:ID         the page of that record
+//   process:ID  page:ID              likewise
 //   terms-of-reference:BODY          its terms of reference
 //   clause:BODY/ANCHOR               a clause or section of its terms of reference: the words of
 //                                    the link become "clause 5.1"
 //   glossary:ID  statute:ID          the entry
+//   post:ID  plan:ID  budget:ID      likewise
+//   aim:ID  right:ID  list:ID        likewise
 //   source:DOCUMENT/CLAUSE           a citation of that clause
 //   gap:STATE                        words set apart as not stated
 //   #ANCHOR                          in the same document

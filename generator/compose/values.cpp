@@ -29,12 +29,7 @@ Value missing(const model::Field& field, const std::optional<model::Gap>& gap, S
 Value reference_value(const std::string& id, Span at, const model::Handbook& handbook) {
   Map map;
   map.emplace_back("id", Value(Markup{id}, at));
-  const auto* process = handbook.process(id);
-  const auto* statute = handbook.statute(id);
-  const auto name = process != nullptr   ? model::or_empty(process->title)
-                    : statute != nullptr ? model::or_empty(statute->title)
-                                         : handbook.party_name(id);
-  map.emplace_back("name", Value(name, at));
+  map.emplace_back("name", Value(structure::name_of(id, handbook), at));
   map.emplace_back("link", Value(Markup{link_to(id, handbook)}, at));
   return {std::move(map), at};
 }

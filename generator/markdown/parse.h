@@ -24,9 +24,8 @@ using Place = std::function<Span(std::size_t offset)>;
 
 // `{: #quorum}` at the end of a heading, or of a paragraph of a list item, gives the heading or the
 // item that anchor. A link is kept with what the author wrote in Link::reference; https, http,
-// mailto and tel become Target::url at once; references that compose knows ("clause:", "body:",
-// "page:", "glossary:", "source:", "process:", "statute:", "gap:", "terms-of-reference:") and paths
-// pass through unresolved.
+// mailto and tel become Target::url at once; references that compose knows (compose/link.h
+// lists them) and paths pass through unresolved.
 //
 // Reports, all placed. Errors: markdown/too-large (the limits of guard.h; nothing is read then),
 // markdown/bad-character (likewise), markdown/too-deep, markdown/unsafe-link,

@@ -1,5 +1,6 @@
 #include "structure/phrase.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -36,21 +37,58 @@ std::string as_markdown(const model::Gap& gap) {
   return words;
 }
 
-std::string link_to(std::string_view id, const model::Handbook& handbook) {
-  const auto link = [&](const std::string& name, std::string_view scheme) {
-    return "[" + markdown::escape(name) + "](" + std::string(scheme) + ":" + std::string(id) + ")";
-  };
-  if (handbook.body(id) != nullptr) return link(handbook.party_name(id), "body");
+namespace {
+
+// A record with what a reference to it begins with. Aims, decision rights and lists are told by the
+// page that holds them, since they have no names.
+struct Named {
+  std::string_view scheme;
+  std::string name;
+};
+
+template <class T>
+bool has(const std::vector<T>& records, std::string_view id) {
+  return std::any_of(records.begin(), records.end(),
+                     [&](const T& record) { return record.id.value == id; });
+}
+
+Named named(std::string_view id, const model::Handbook& handbook) {
+  if (const auto* body = handbook.body(id)) return {"body", model::or_empty(body->name)};
   if (const auto* process = handbook.process(id)) {
-    return link(model::or_empty(process->title), "process");
+    return {"process", model::or_empty(process->title)};
   }
+  if (const auto* one = handbook.organisation(id)) {
+    return {"organisation", model::or_empty(one->name)};
+  }
+  if (const auto* post = handbook.post(id)) return {"post", model::or_empty(post->title)};
   if (const auto* statute = handbook.statute(id)) {
-    return link(model::or_empty(statute->title), "statute");
+    return {"statute", model::or_empty(statute->title)};
   }
-  if (const auto name = handbook.party_name(id); !name.empty()) return markdown::escape(name);
-  if (const auto* page = handbook.page(id)) return link(model::or_empty(page->title), "page");
-  if (const auto* term = handbook.term(id)) return link(model::or_empty(term->term), "glossary");
+  if (const auto* plan = handbook.plan(id)) return {"plan", model::or_empty(plan->title)};
+  if (const auto* page = handbook.page(id)) return {"page", model::or_empty(page->title)};
+  if (const auto* term = handbook.term(id)) return {"glossary", model::or_empty(term->term)};
+  for (const auto& budget : handbook.budgets) {
+    if (budget.id.value == id) return {"budget", model::or_empty(budget.title)};
+  }
+  for (const auto& list : handbook.statutory_lists) {
+    if (list.id.value == id) return {"list", model::or_empty(list.title)};
+  }
+  if (has(handbook.aims, id)) return {"aim", "Principles and outcomes"};
+  if (has(handbook.decision_rights, id)) return {"right", "Who decides what"};
   return {};
+}
+
+}  // namespace
+
+std::string name_of(std::string_view id, const model::Handbook& handbook) {
+  return named(id, handbook).name;
+}
+
+std::string link_to(std::string_view id, const model::Handbook& handbook) {
+  const auto found = named(id, handbook);
+  if (found.name.empty()) return {};
+  return "[" + markdown::escape(found.name) + "](" + std::string(found.scheme) + ":" +
+         std::string(id) + ")";
 }
 
 // The first citation of a paper names it; those that follow at once give the clause alone.

@@ -10,7 +10,10 @@
 
 namespace govbook::structure {
 
-// A body, process, organisation or post as a link in Markdown: "[Executive Board](body:…)".
+// What people call the record of that id: its name, title or term. Empty when there is none.
+std::string name_of(std::string_view id, const model::Handbook& handbook);
+
+// A record as a link in Markdown: "[Executive Board](body:…)". Empty when there is none of that id.
 std::string link_to(std::string_view id, const model::Handbook& handbook);
 
 // "[2009 paper, 4.1](source:durham-2009/4.1)" for each source of a record, joined by "; ".

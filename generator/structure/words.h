@@ -23,7 +23,7 @@ doc::Inlines not_stated();
 // The words with a capital first letter.
 std::string capitalised(std::string_view words);
 
-// A link to a body, process or statute by its name; plain words for organisations and posts.
+// A link to a record by its name.
 doc::Inlines link_words(std::string_view id, const Context& context);
 
 // The sources of a record as citations; empty when it cites none.

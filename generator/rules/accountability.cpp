@@ -11,29 +11,47 @@ bool holds_now(const model::Relationship& tie) {
   return !model::is(tie.status, "proposed") && !model::is(tie.status, "future");
 }
 
-// The shortest way from one party to another, as ties; empty when there is none.
-std::vector<Answerability> way(const std::vector<Answerability>& ties, const std::string& from,
-                               const std::string& to) {
+// The ties of each party that answers, by its id.
+using Ties = std::map<std::string, std::vector<const Answerability*>, std::less<>>;
+
+Ties by_party(const std::vector<Answerability>& ties) {
+  Ties found;
+  for (const auto& tie : ties) found[tie.from].push_back(&tie);
+  return found;
+}
+
+// Everybody to whom a party answers, straight or through others, nearest first; and by which tie
+// each was reached.
+struct Reach {
+  std::vector<std::string> parties;
   std::map<std::string, const Answerability*> reached_by;
-  std::vector<std::string> edge = {from};
-  while (!edge.empty() && !reached_by.contains(to)) {
-    std::vector<std::string> next;
-    for (const auto& party : edge) {
-      for (const auto& tie : ties) {
-        if (tie.from != party || !reached_by.emplace(tie.to, &tie).second) continue;
-        next.push_back(tie.to);
-      }
+};
+
+Reach reach_of(const Ties& ties, const std::string& from) {
+  Reach reach;
+  std::vector<std::string> queue = {from};
+  for (std::size_t i = 0; i < queue.size(); ++i) {
+    const auto found = ties.find(queue[i]);
+    if (found == ties.end()) continue;
+    for (const auto* tie : found->second) {
+      if (!reach.reached_by.emplace(tie->to, tie).second) continue;
+      reach.parties.push_back(tie->to);
+      if (tie->to != from) queue.push_back(tie->to);
     }
-    edge = std::move(next);
   }
+  return reach;
+}
+
+// The shortest way to a party that was reached.
+std::vector<Answerability> way(const Reach& reach, const std::string& from, const std::string& to) {
   std::vector<Answerability> found;
-  if (!reached_by.contains(to)) return found;
   std::string party = to;
   do {
-    const auto& tie = *reached_by[party];
-    found.insert(found.begin(), tie);
+    const auto& tie = *reach.reached_by.at(party);
+    found.push_back(tie);
     party = tie.from;
   } while (party != from);
+  std::reverse(found.begin(), found.end());
   return found;
 }
 
@@ -43,13 +61,13 @@ bool is_of(const model::Handbook& handbook, const model::Reference& post,
   return found != nullptr && model::is(found->organisation, organisation);
 }
 
-bool fills(const model::Handbook& handbook, const model::Seat& seat,
-           std::string_view organisation) {
-  if (model::is(seat.organisation, organisation)) return true;
-  if (is_of(handbook, seat.post, organisation)) return true;
-  return std::any_of(seat.alternatives.begin(), seat.alternatives.end(), [&](const auto& one) {
-    return model::is(one.organisation, organisation) || is_of(handbook, one.post, organisation);
-  });
+bool fills(const model::Handbook& handbook, const model::Seat& seat, std::string_view party) {
+  const auto is_filled = [&](const model::Reference& organisation, const model::Reference& post) {
+    return model::is(organisation, party) || model::is(post, party) || is_of(handbook, post, party);
+  };
+  if (model::is(seat.body, party) || is_filled(seat.organisation, seat.post)) return true;
+  return std::any_of(seat.alternatives.begin(), seat.alternatives.end(),
+                     [&](const auto& one) { return is_filled(one.organisation, one.post); });
 }
 
 }  // namespace
@@ -69,11 +87,13 @@ std::vector<Answerability> accountability(const model::Handbook& handbook) {
 std::vector<std::vector<Answerability>> circles(const std::vector<Answerability>& ties) {
   std::vector<std::vector<Answerability>> found;
   std::set<std::set<std::string>> seen;
+  const auto all = by_party(ties);
   for (const auto& tie : ties) {
     std::vector<Answerability> circle = {tie};
     if (tie.from != tie.to) {
-      const auto back = way(ties, tie.to, tie.from);
-      if (back.empty()) continue;
+      const auto reach = reach_of(all, tie.to);
+      if (!reach.reached_by.contains(tie.from)) continue;
+      const auto back = way(reach, tie.to, tie.from);
       circle.insert(circle.end(), back.begin(), back.end());
     }
     std::set<std::string> parties;
@@ -83,11 +103,22 @@ std::vector<std::vector<Answerability>> circles(const std::vector<Answerability>
   return found;
 }
 
-std::vector<SeatOf> seats_of(const model::Handbook& handbook, std::string_view organisation) {
+std::vector<std::vector<Answerability>> ways_up(const std::vector<Answerability>& ties,
+                                                const std::string& party) {
+  const auto all = by_party(ties);
+  const auto reach = reach_of(all, party);
+  std::vector<std::vector<Answerability>> found;
+  for (const auto& other : reach.parties) {
+    if (!all.contains(other)) found.push_back(way(reach, party, other));
+  }
+  return found;
+}
+
+std::vector<SeatOf> seats_of(const model::Handbook& handbook, std::string_view party) {
   std::vector<SeatOf> found;
   for (const auto& body : handbook.bodies) {
     for (const auto& seat : body.seats) {
-      if (fills(handbook, seat, organisation)) found.push_back({&body, &seat});
+      if (fills(handbook, seat, party)) found.push_back({&body, &seat});
     }
   }
   return found;

@@ -25,11 +25,17 @@ std::vector<Answerability> accountability(const model::Handbook& handbook);
 // that stands first in the handbook. A circle is told once.
 std::vector<std::vector<Answerability>> circles(const std::vector<Answerability>& ties);
 
-// A seat that an organisation fills, by itself, through a post of its own or as an alternative.
+// The shortest way from a party to each of those that it answers to in the end: parties that answer
+// to nobody else. Nearest first; none for a party that answers to nobody, or only in a circle.
+std::vector<std::vector<Answerability>> ways_up(const std::vector<Answerability>& ties,
+                                                const std::string& party);
+
+// A seat that a party fills: by itself, by right of an office of a body, through a post of an
+// organisation, or as an alternative.
 struct SeatOf {
   const model::Body* body = nullptr;
   const model::Seat* seat = nullptr;
 };
-std::vector<SeatOf> seats_of(const model::Handbook& handbook, std::string_view organisation);
+std::vector<SeatOf> seats_of(const model::Handbook& handbook, std::string_view party);
 
 }  // namespace govbook::rules

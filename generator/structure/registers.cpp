@@ -2,7 +2,7 @@
 
 #include "base/slug.h"
 #include "base/text.h"
-#include "structure/citing.h"
+#include "rules/citing.h"
 #include "structure/makers.h"
 #include "structure/rows.h"
 #include "structure/words.h"
@@ -122,7 +122,7 @@ doc::Blocks make_clauses(const Call& call, const Context& context) {
                           "\"clauses\": there is no source \"" + call.argument("source") + "\"");
     return {};
   }
-  const auto uses = citing_records(handbook);
+  const auto uses = rules::citing_records(handbook);
   auto table = to_table("Clauses of " + model::or_empty(source->label),
                         {"Clause", "What it is about", "Where it went"});
   set_widths(table, {0.16, 0.44, 0.4});

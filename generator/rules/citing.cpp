@@ -1,8 +1,8 @@
-#include "structure/citing.h"
+#include "rules/citing.h"
 
 #include "model/walk.h"
 
-namespace govbook::structure {
+namespace govbook::rules {
 namespace {
 
 // Every clause that a record, or one inside it, cites.
@@ -29,4 +29,4 @@ Citing citing_records(const model::Handbook& handbook) {
   return citing;
 }
 
-}  // namespace govbook::structure
+}  // namespace govbook::rules

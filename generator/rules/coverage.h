@@ -1,0 +1,38 @@
+// Which of the partners that a statute or guidance lists have a seat, and through which.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/handbook.h"
+
+namespace govbook::rules {
+
+// A seat by the ids of its body and itself.
+struct SeatName {
+  std::string body;
+  std::string seat;
+  std::string title;
+};
+
+// How a listed partner stands. seated: a seat of an own body is for it. unseated: the handbook
+// knows who it is, and no seat is for it. unknown: the handbook does not say who it is here.
+enum class Standing { seated, unseated, unknown };
+
+struct PartnerCoverage {
+  std::string partner;  // Its id in the list.
+  Standing standing = Standing::unknown;
+  std::vector<SeatName> seats;  // In the order of the bodies.
+};
+
+struct Coverage {
+  std::vector<PartnerCoverage> partners;  // In the order of the list.
+  std::size_t seated = 0;
+};
+
+// A seat is for a partner when one of the partner's organisations or bodies fills it: by itself,
+// through a post, or as one of the alternatives.
+Coverage coverage(const model::Handbook& handbook, const model::StatutoryList& list);
+
+}  // namespace govbook::rules

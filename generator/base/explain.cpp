@@ -19,24 +19,32 @@ std::string place_of(const Span& at, const Sources& sources) {
   return place;
 }
 
-// The characters of a line as printable pieces, tabs as one space so that a caret can stand below.
-std::vector<std::string> characters_of(std::string_view line) {
-  std::vector<std::string> characters;
-  for (std::size_t at = 0; at < line.size();) {
-    const auto character = utf8::next(line, at);
-    characters.push_back(character == '\t' ? " " : utf8::printable(utf8::encode(character)));
-  }
-  return characters;
+// A message may quote a value of any size.
+std::string clean(std::string_view words) {
+  constexpr std::size_t most = 320;
+  return utf8::printable(utf8::shortened(words, most));
+}
+
+// The line from character `begin` on.
+std::string_view behind(std::string_view line, std::size_t begin) {
+  std::size_t at = 0;
+  for (; begin > 0 && at < line.size(); --begin) utf8::next(line, at);
+  return line.substr(at);
 }
 
 std::string excerpt(const Span& at, const Sources& sources) {
-  const auto characters = characters_of(sources.line(at.file, at.line));
   const std::size_t caret = at.column - 1;
   const std::size_t begin = caret > widest * 3 / 4 ? caret - widest / 2 : 0;
-  const std::size_t end = std::min(characters.size(), begin + widest);
+  const auto line = behind(sources.line(at.file, at.line), begin);
   std::string shown = begin > 0 ? "…" : "";
-  for (std::size_t i = begin; i < end; ++i) shown += characters[i];
-  if (end < characters.size()) shown += "…";
+  std::size_t end = begin;
+  std::size_t byte = 0;
+  for (; byte < line.size() && end < begin + widest; ++end) {
+    const auto character = utf8::next(line, byte);
+    // A tab is one space, so that the caret can stand below.
+    shown += character == '\t' ? " " : utf8::printable(utf8::encode(character));
+  }
+  if (byte < line.size()) shown += "…";
   const auto number = std::to_string(at.line);
   const std::string indent(number.size() < 5 ? 5 - number.size() : 0, ' ');
   const std::size_t before = (caret - begin) + (begin > 0 ? 1 : 0);
@@ -89,14 +97,14 @@ std::string explain(const Diagnostic& diagnostic, const Sources& sources) {
   const auto place = place_of(diagnostic.at, sources);
   std::string told = place.empty() ? "govbook: " : place + ": ";
   told += std::string(name_of(diagnostic.severity)) + "[" + diagnostic.code +
-          "]: " + utf8::printable(diagnostic.message) + "\n";
+          "]: " + clean(diagnostic.message) + "\n";
   if (!place.empty() && diagnostic.at.line > 0 && diagnostic.at.column > 0) {
     told += excerpt(diagnostic.at, sources);
   }
   for (const auto& related : diagnostic.related) {
-    told += "  " + place_of(related.at, sources) + ": " + utf8::printable(related.message) + "\n";
+    told += "  " + place_of(related.at, sources) + ": " + clean(related.message) + "\n";
   }
-  for (const auto& hint : diagnostic.hints) told += "  hint: " + utf8::printable(hint) + "\n";
+  for (const auto& hint : diagnostic.hints) told += "  hint: " + clean(hint) + "\n";
   return told;
 }
 
@@ -104,15 +112,14 @@ std::string explain_json(const Diagnostic& diagnostic, const Sources& sources) {
   std::string json = "{\"severity\":" + quoted(name_of(diagnostic.severity)) +
                      ",\"code\":" + quoted(diagnostic.code) +
                      place_members(diagnostic.at, sources) +
-                     ",\"message\":" + quoted(utf8::printable(diagnostic.message)) + ",\"hints\":[";
+                     ",\"message\":" + quoted(clean(diagnostic.message)) + ",\"hints\":[";
   for (std::size_t i = 0; i < diagnostic.hints.size(); ++i) {
-    json += (i > 0 ? "," : "") + quoted(utf8::printable(diagnostic.hints[i]));
+    json += (i > 0 ? "," : "") + quoted(clean(diagnostic.hints[i]));
   }
   json += "],\"related\":[";
   for (std::size_t i = 0; i < diagnostic.related.size(); ++i) {
     const auto& related = diagnostic.related[i];
-    json += std::string(i > 0 ? "," : "") +
-            "{\"message\":" + quoted(utf8::printable(related.message)) +
+    json += std::string(i > 0 ? "," : "") + "{\"message\":" + quoted(clean(related.message)) +
             place_members(related.at, sources) + "}";
   }
   return json + "]}\n";

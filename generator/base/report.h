@@ -55,6 +55,11 @@ class Report {
   void sort();
 
   bool has_errors() const { return error_count_ > 0; }
+
+  // Whether guesses at what was meant, which cost time, are still worth it: nobody reads them
+  // behind so many errors.
+  bool wants_guesses() const { return error_count_ < 1000; }
+
   std::size_t count(Severity severity) const;
   const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
 

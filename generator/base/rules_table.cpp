@@ -5,6 +5,11 @@ namespace govbook {
 // clang-format off
 const std::vector<Rule>& all_rules() {
   static const std::vector<Rule> table = {
+      {"base/not-shown", Severity::error,
+       "So much is wrong that not all of it is shown: of the errors of a file 50, and 200 in all; "
+       "as many warnings; of notes 500 and 2,000. The count tells how many there are.",
+       "a file with 60 mistakes",
+       "the first of them mended"},
       {"build/bad-theme", Severity::error,
        "A setting of the theme has an unknown name or a value of the wrong form, or a file it "
        "lists is not there.",
@@ -195,9 +200,15 @@ const std::vector<Rule>& all_rules() {
        "A link leads nowhere: there is no record, clause or page of that name.",
        "[the Board](body:bord)",
        "[the Board](body:board)"},
+      {"data/bad-name", Severity::error,
+       "The name of a field holds a character that nobody can see, or an accent that stands apart "
+       "from its letter (it is not in Unicode's normal form C).",
+       "a zero-width space within \"title\"",
+       "\"title\""},
       {"data/control-character", Severity::error,
-       "A file has a control character, or one that turns the direction of "
-       "text, which readers cannot see.",
+       "A file has a character that readers cannot see: a control character, one that turns the "
+       "direction of text, a line or paragraph separator (U+2028, U+2029), a byte order mark "
+       "within the text, a carriage return alone, or what Unicode calls no character.",
        "a bell between two letters",
        "the letters alone"},
       {"data/duplicate-key", Severity::error,
@@ -256,7 +267,8 @@ const std::vector<Rule>& all_rules() {
        "two builds of one output at once",
        "one after the other"},
       {"files/cannot-tidy", Severity::warning,
-       "The new output is in place, but the old one could not be removed.",
+       "The output is whole, but what was left over beside it could not be removed, or the new "
+       "output may not be on disk yet. The next build takes the rest away.",
        "an old output with files nobody may delete",
        "permission to delete them"},
       {"files/cannot-write", Severity::error,
@@ -264,7 +276,10 @@ const std::vector<Rule>& all_rules() {
        "a full disk",
        "room on the disk"},
       {"files/control-character", Severity::error,
-       "A file holds a control character other than tab and line ends.",
+       "A file or its name has a character that readers cannot see: a control character other than "
+       "tab and line ends, one that turns the direction of text, a line or paragraph separator "
+       "(U+2028, U+2029), a byte order mark within the text, a carriage return alone, or what "
+       "Unicode calls no character.",
        "a NUL in a name",
        "the name without it"},
       {"files/not-a-regular-file", Severity::error,
@@ -280,6 +295,10 @@ const std::vector<Rule>& all_rules() {
        "A file or its name is not UTF-8.",
        "a file saved as Latin-1",
        "the same saved as UTF-8"},
+      {"files/same-name", Severity::error,
+       "Two names in one folder differ in capitals only, which many computers cannot tell apart.",
+       "Logo.png and logo.png",
+       "logo.png and logo-small.png"},
       {"files/too-deep", Severity::error,
        "Folders are nested more than 32 deep.",
        "33 folders in each other",
@@ -288,14 +307,23 @@ const std::vector<Rule>& all_rules() {
        "A file is larger than 4 MiB.",
        "a bodies.json of 5 MiB",
        "several files"},
+      {"files/too-many", Severity::error,
+       "A folder holds more than 100,000 files or 512 MiB.",
+       "the files of many years in one handbook",
+       "a handbook for each"},
       {"files/unreadable", Severity::error,
-       "A file or folder cannot be read.",
+       "A file or folder cannot be read, or changes while it is.",
        "a file without permission to read it",
        "a file that may be read"},
       {"html/unsafe-link", Severity::error,
        "A link leads to an address that pages may not link to. Its words stay.",
        "a link to javascript:open",
        "a link to https://example.org"},
+      {"load/bad-address", Severity::error,
+       "The address that a handbook is published at is not one of the web: it begins with https:// "
+       "or http://, names a host, and ends before any \"?\" or \"#\".",
+       "\"url\": \"www.example.org\"",
+       "\"url\": \"https://www.example.org/handbook/\""},
       {"load/bad-citation", Severity::error,
        "A citation names no clause, or no document.",
        "\"source\": \"paper\"",

@@ -36,7 +36,21 @@ std::string_view fold(char32_t character) {
   return {};
 }
 
-bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018; }
+// What leaves no trace: apostrophes, and accents that stand apart from their letters, so that both
+// ways to write an accent give one slug.
+bool is_dropped(char32_t c) {
+  return c == '\'' || c == 0x2019 || c == 0x2018 || (c >= 0x300 && c <= 0x36F);
+}
+
+// Names that a file system, a web server or the program itself gives a meaning of its own.
+bool is_reserved(std::string_view id) {
+  constexpr std::array<std::string_view, 6> names = {"404", "aux", "con", "index", "nul", "prn"};
+  const bool is_port = id.size() == 4 && (id.starts_with("com") || id.starts_with("lpt")) &&
+                       id[3] >= '1' && id[3] <= '9';
+  return is_port || std::find(names.begin(), names.end(), id) != names.end();
+}
+
+constexpr std::size_t longest = 80;
 
 }  // namespace
 
@@ -56,20 +70,33 @@ std::string slug(std::string_view text) {
       add(std::string(1, static_cast<char>(c - 'A' + 'a')));
     } else if (const auto letters = fold(c); !letters.empty()) {
       add(letters);
-    } else if (!is_apostrophe(c)) {
+    } else if (!is_dropped(c)) {
       wants_hyphen = true;
     }
   }
   return made;
 }
 
-bool is_id(std::string_view id) {
-  if (id.empty() || id.size() > 80 || id.front() == '-' || id.back() == '-') return false;
-  const bool is_plain = std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
-  constexpr std::array<std::string_view, 6> reserved = {"aux", "con", "index", "nul", "prn", "404"};
-  return is_plain && std::find(reserved.begin(), reserved.end(), id) == reserved.end();
+std::string why_no_id(std::string_view id) {
+  if (id.empty()) return "it is empty";
+  for (std::size_t at = 0; at < id.size();) {
+    const auto c = utf8::next(id, at);
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    if (is_plain) continue;
+    const bool is_seen = c > ' ' && c < 0x7F;
+    return "it holds " + (is_seen    ? "\"" + utf8::encode(c) + "\""
+                          : c == ' ' ? "a space"
+                                     : utf8::code_point(c));
+  }
+  if (id.size() > longest) {
+    return "it has " + std::to_string(id.size()) + " characters, and the most is " +
+           std::to_string(longest);
+  }
+  if (id.front() == '-') return "it begins with a hyphen";
+  if (id.back() == '-') return "it ends with a hyphen";
+  return is_reserved(id) ? "computers keep that name for themselves" : "";
 }
+
+bool is_id(std::string_view id) { return why_no_id(id).empty(); }
 
 }  // namespace govbook

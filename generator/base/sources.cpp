@@ -7,6 +7,11 @@
 namespace govbook {
 
 std::uint32_t Sources::add(Source source) {
+  auto& begins = line_begins_.emplace_back(1, 0);
+  for (auto end = source.bytes.find('\n'); end != std::string::npos;
+       end = source.bytes.find('\n', end + 1)) {
+    begins.push_back(end + 1);
+  }
   files_.push_back(std::move(source));
   return static_cast<std::uint32_t>(files_.size());
 }
@@ -36,16 +41,11 @@ std::vector<std::uint32_t> Sources::list(std::string_view root) const {
 
 std::string_view Sources::line(std::uint32_t file, std::uint32_t line) const {
   const auto* source = at(file);
-  if (source == nullptr || line == 0) return {};
-  std::string_view rest = source->bytes;
-  for (std::uint32_t i = 1; i < line; ++i) {
-    const auto end = rest.find('\n');
-    if (end == std::string_view::npos) return {};
-    rest.remove_prefix(end + 1);
-  }
-  rest = rest.substr(0, rest.find('\n'));
-  if (rest.ends_with('\r')) rest.remove_suffix(1);
-  return rest;
+  if (source == nullptr || line == 0 || line > line_begins_[file - 1].size()) return {};
+  auto words = std::string_view(source->bytes).substr(line_begins_[file - 1][line - 1]);
+  words = words.substr(0, words.find('\n'));
+  if (words.ends_with('\r')) words.remove_suffix(1);
+  return words;
 }
 
 }  // namespace govbook

@@ -45,6 +45,7 @@ class Sources {
 
  private:
   std::vector<Source> files_;
+  std::vector<std::vector<std::size_t>> line_begins_;  // Of each file: complaints ask for any.
 };
 
 }  // namespace govbook

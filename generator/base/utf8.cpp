@@ -33,12 +33,44 @@ Decoded decode(std::string_view bytes, std::size_t at) {
   return {character, count};
 }
 
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
 bool is_unprintable(char32_t c) {
-  return (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0xFEFF;
+  return (is_control(c) && c != '\t') || c == 0x061C || c == 0x200E || c == 0x200F ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+         (c >= 0xFFF9 && c <= 0xFFFB) || is_forbidden(c);
 }
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 }  // namespace
+
+bool is_forbidden(char32_t c) {
+  if (is_control(c)) return c != '\t' && c != '\n';
+  const bool is_no_character = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFE;
+  return (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF ||
+         is_no_character;
+}
+
+std::optional<std::size_t> first_forbidden(std::string_view bytes) {
+  std::size_t at = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  while (at < bytes.size()) {
+    const auto begin = at;
+    const auto character = next(bytes, at);
+    const bool ends_line = character == '\r' && at < bytes.size() && bytes[at] == '\n';
+    if (!ends_line && is_forbidden(character)) return begin;
+  }
+  return std::nullopt;
+}
+
+std::string code_point(char32_t c) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string name = "U+";
+  for (int shift = c > 0xFFFFF ? 20 : c > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4) {
+    name += digits[(c >> shift) & 0xFU];
+  }
+  return name;
+}
 
 std::optional<std::size_t> first_error(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
@@ -78,6 +110,20 @@ std::string printable(std::string_view text) {
     clean += is_unprintable(character) ? encode(0xFFFD) : encode(character);
   }
   return clean;
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  if (text.size() <= most || length(text) <= most) return std::string(text);
+  const auto behind = [&](std::size_t count, std::size_t from) {
+    for (; count > 0; --count) next(text, from);
+    return from;
+  };
+  const auto head = most / 2;
+  const auto tail = most - head - 1;
+  const auto left_out = length(text) - head - tail;
+  const auto end_of_head = behind(head, 0);
+  const auto begin_of_tail = behind(left_out, end_of_head);
+  return std::string(text.substr(0, end_of_head)) + "…" + std::string(text.substr(begin_of_tail));
 }
 
 }  // namespace govbook::utf8

@@ -1,6 +1,8 @@
 #include "data/builder.h"
 
+#include "base/utf8.h"
 #include "data/guard.h"
+#include "data/letters.h"
 
 namespace govbook::data {
 namespace {
@@ -8,6 +10,24 @@ namespace {
 std::string too_many(std::string_view what, std::size_t found, std::size_t most) {
   return "this " + std::string(what) + " has " + std::to_string(found) + " bytes; at most " +
          std::to_string(most) + " are read";
+}
+
+std::optional<char32_t> first_control(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const auto c = utf8::next(words, at);
+    if (utf8::is_forbidden(c)) return c;
+  }
+  return std::nullopt;
+}
+
+// Why words cannot be a name; empty when they can.
+std::string why_no_name(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const auto c = utf8::next(words, at);
+    if (!is_seen(c)) return utf8::code_point(c) + ", which nobody can see";
+    if (!is_composed(c)) return utf8::code_point(c) + ", which has another spelling";
+  }
+  return {};
 }
 
 }  // namespace
@@ -24,8 +44,14 @@ bool Builder::key(std::string name, Span at) {
     report_.error("data/too-large", at, too_many("name", name.size(), limit::key_bytes));
     return false;
   }
-  if (has_control(name)) {
-    report_.error("data/control-character", at, "this name has a control character in it");
+  if (const auto control = first_control(name)) {
+    report_.error("data/control-character", at,
+                  "this name has the control character " + utf8::code_point(*control) + " in it");
+    return false;
+  }
+  if (const auto why = why_no_name(name); !why.empty()) {
+    report_.error("data/bad-name", at, "this name has the character " + why);
+    report_.hint("names are written without it, an accent and its letter as one character");
     return false;
   }
   const auto [first, is_new] = frame.keys.emplace(name, at);
@@ -65,8 +91,9 @@ bool Builder::add(Value value) {
     report_.error("data/too-large", value.span, too_many("text", words->size(), limit::text_bytes));
     return false;
   }
-  if (words != nullptr && has_control(*words)) {
-    report_.error("data/control-character", value.span, "this text has a control character in it");
+  if (const auto control = words == nullptr ? std::nullopt : first_control(*words)) {
+    report_.error("data/control-character", value.span,
+                  "this text has the control character " + utf8::code_point(*control) + " in it");
     report_.hint("delete it");
   }
   if (++count_ > limit::values) {

@@ -13,7 +13,7 @@
 namespace govbook::data {
 
 // Every step returns whether reading may go on. Reports data/duplicate-key (and goes on with the
-// first), data/too-deep, data/too-large and data/control-character.
+// first), data/too-deep, data/too-large, data/control-character and data/bad-name.
 class Builder {
  public:
   explicit Builder(Report& report) : report_(report) {}

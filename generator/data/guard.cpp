@@ -6,30 +6,6 @@
 #include "data/ruler.h"
 
 namespace govbook::data {
-namespace {
-
-bool is_control(char32_t c) {
-  if (c == '\t' || c == '\n') return false;
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
-}
-
-std::string code_point(char32_t c) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string name = "U+";
-  for (int shift = 12; shift >= 0; shift -= 4) name += digits[(c >> shift) & 0xFU];
-  return name;
-}
-
-}  // namespace
-
-bool has_control(std::string_view value) {
-  for (std::size_t at = 0; at < value.size();) {
-    if (is_control(utf8::next(value, at))) return true;
-  }
-  return false;
-}
-
 bool is_text(std::string_view bytes, std::uint32_t file, Report& report) {
   if (bytes.size() > limit::file_bytes) {
     report.error("data/too-large", {file, 1, 1, 0},
@@ -39,18 +15,18 @@ bool is_text(std::string_view bytes, std::uint32_t file, Report& report) {
   }
   if (const auto wrong = utf8::first_error(bytes)) {
     report.error("data/not-utf-8", Ruler(bytes.substr(0, *wrong), file).at(*wrong),
-                 "the bytes from here are not UTF-8");
+                 "byte " + std::to_string(*wrong) + " and what follows it are not UTF-8");
     report.hint("save the file with the encoding UTF-8");
     return false;
   }
-  for (std::size_t at = 0; at < bytes.size();) {
-    const auto begin = at;
+  if (const auto wrong = utf8::first_forbidden(bytes)) {
+    std::size_t at = *wrong;
     const auto c = utf8::next(bytes, at);
-    if (c == '\r' && at < bytes.size() && bytes[at] == '\n') continue;
-    if (!is_control(c)) continue;
-    report.error("data/control-character", Ruler(bytes, file).at(begin, 1),
-                 "here is the control character " + code_point(c) + ", which readers cannot see");
-    report.hint("delete it");
+    report.error("data/control-character", Ruler(bytes, file).at(*wrong, 1),
+                 "byte " + std::to_string(*wrong) + " is the control character " +
+                     utf8::code_point(c) + ", which readers cannot see");
+    report.hint(c == '\r' ? "end lines with a line feed, or with a carriage return and a line feed"
+                          : "delete it");
     return false;
   }
   return true;

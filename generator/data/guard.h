@@ -20,11 +20,7 @@ inline constexpr long long number = 1LL << 53;  // Beyond it, programs disagree 
 }  // namespace limit
 
 // Whether the bytes are text. Reports data/too-large, data/not-utf-8 and data/control-character
-// (a control character other than tab and line end, or one that reverses the direction of text).
+// (what utf8::first_forbidden finds).
 bool is_text(std::string_view bytes, std::uint32_t file, Report& report);
-
-// Whether a value, once its escapes are decoded, has a control character other than tab and line
-// feed, or a bidirectional one.
-bool has_control(std::string_view value);
 
 }  // namespace govbook::data

@@ -1,5 +1,6 @@
 #include "load/field.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/date.h"
@@ -39,10 +40,26 @@ void check_choice(const std::string& word, const Value& value, const Field& fiel
 
 void check_id(const std::string& id, const Value& value, Report& report) {
   if (is_id(id)) return;
-  report.error("load/bad-id", value.span, "\"" + id + "\" cannot be an id");
+  report.error("load/bad-id", value.span, "\"" + id + "\" cannot be an id: " + why_no_id(id));
   const auto better = slug(id);
   report.hint(is_id(better) ? "write \"" + better + "\""
                             : "an id is made of the letters a to z, digits and hyphens");
+}
+
+// The address of a handbook becomes part of links, so that it is of the web and nothing else.
+void check_address(const std::string& address, const Value& value, Report& report) {
+  const auto begin = address.starts_with("https://")  ? 8U
+                     : address.starts_with("http://") ? 7U
+                                                      : std::string::npos;
+  const bool is_plain = std::all_of(address.begin(), address.end(), [](char c) {
+    return c > ' ' && c < 0x7F && std::string_view("\"'<>\\^`{|}").find(c) == std::string::npos;
+  });
+  const bool has_host = begin != std::string::npos && begin < address.size() &&
+                        std::string_view("/?#:@").find(address[begin]) == std::string::npos;
+  const bool has_tail = address.find_first_of("?#") != std::string::npos;
+  if (is_plain && has_host && !has_tail) return;
+  report.error("load/bad-address", value.span, "\"" + address + "\" is no address of a website");
+  report.hint("write it as in \"https://example.org/handbook/\"");
 }
 
 // Whether the words may stand in the field; reports what is wrong with them.
@@ -60,6 +77,7 @@ bool are_good(const std::string& words, const Value& value, const Field& field, 
   }
   if (field.kind == Kind::choice) check_choice(words, value, field, report);
   if (field.name == "id") check_id(words, value, report);
+  if (field.name == "url") check_address(words, value, report);
   return true;
 }
 

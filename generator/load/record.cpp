@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "base/suggest.h"
+#include "base/utf8.h"
 #include "load/field.h"
 #include "load/wording.h"
 
@@ -18,6 +19,13 @@ using model::Noun;
 void unknown_field(const data::Member& member, const Noun& noun, Report& report) {
   report.error("load/unknown-field", member.key_span,
                noun_has(noun) + " no field \"" + member.key + "\"");
+  for (std::size_t at = 0; at < member.key.size();) {
+    const auto letter = utf8::next(member.key, at);
+    if (letter < 0x80) continue;
+    report.hint("it holds " + utf8::code_point(letter) + "; names have the letters a to z only");
+    break;
+  }
+  if (!report.wants_guesses()) return;
   std::vector<std::string> names;
   for (const auto& field : noun.fields) names.push_back(field.name);
   const auto suggestion = did_you_mean(member.key, names);

@@ -1,8 +1,10 @@
 #include "load/references.h"
 
-#include <algorithm>
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/suggest.h"
@@ -15,13 +17,20 @@ namespace {
 
 using Ids = std::vector<std::string>;
 
-bool has(const Ids& ids, const std::string& id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
+// What may be named, in its order and for looking up.
+struct Known {
+  Ids names;
+  std::set<std::string, std::less<>> all;
+
+  void add(const std::string& name) {
+    if (all.insert(name).second) names.push_back(name);
+  }
+  bool has(std::string_view name) const { return all.find(name) != all.end(); }
+};
 
 // The ids of every noun that has records at the top of a handbook.
-std::map<std::string, Ids> ids_by_noun(const model::Handbook& handbook) {
-  std::map<std::string, Ids> by_noun;
+std::map<std::string, Known> ids_by_noun(const model::Handbook& handbook) {
+  std::map<std::string, Known> by_noun;
   for (const auto& field : model::handbook_noun().fields) {
     const auto slot = model::slot_of(field, &handbook);
     const auto* records = std::get_if<model::Records>(&slot);
@@ -29,7 +38,7 @@ std::map<std::string, Ids> ids_by_noun(const model::Handbook& handbook) {
     auto& ids = by_noun[records->noun->name];
     for (std::size_t i = 0; i < records->count(); ++i) {
       const auto* id = model::line_of(*records->noun, records->at(i), "id");
-      if (id != nullptr && id->value) ids.push_back(*id->value);
+      if (id != nullptr && id->value) ids.add(*id->value);
     }
   }
   return by_noun;
@@ -38,7 +47,8 @@ std::map<std::string, Ids> ids_by_noun(const model::Handbook& handbook) {
 struct Checker {
   const model::Handbook& handbook;
   Report& report;
-  std::map<std::string, Ids> ids;
+  std::map<std::string, Known> ids;
+  std::map<std::string, Known> clauses;  // Of source documents, by their ids.
 
   void reference(const model::Field& field, const model::Line& line);
   void citation(const model::Line& line);
@@ -50,20 +60,23 @@ struct Checker {
 void Checker::missing(const model::Line& line, const std::string& what, const Ids& candidates) {
   report.error("load/unknown-reference", line.at,
                "there is no " + what + " \"" + *line.value + "\"");
+  if (!report.wants_guesses()) return;
   const auto suggestion = did_you_mean(*line.value, candidates);
   if (!suggestion.empty()) report.hint(suggestion);
 }
 
 void Checker::reference(const model::Field& field, const model::Line& line) {
+  for (const auto& noun : field.refers_to) {
+    if (ids[noun].has(*line.value)) return;
+  }
   Ids candidates;
   for (const auto& noun : field.refers_to) {
-    const auto& known = ids[noun];
-    if (has(known, *line.value)) return;
-    candidates.insert(candidates.end(), known.begin(), known.end());
+    if (!report.wants_guesses()) break;
+    candidates.insert(candidates.end(), ids[noun].names.begin(), ids[noun].names.end());
   }
   missing(line, text::join_as_list(field.refers_to, "or"), candidates);
   for (const auto& [noun, known] : ids) {
-    if (has(known, *line.value)) {
+    if (known.has(*line.value)) {
       report.hint("there is " + with_article(noun) + " of that id, but it cannot stand here");
     }
   }
@@ -79,26 +92,30 @@ void Checker::citation(const model::Line& line) {
   if (document == nullptr) {
     model::Line id = line;
     id.value = parts->document;
-    return missing(id, "source document", ids["source"]);
+    return missing(id, "source document", ids["source"].names);
   }
   if (document->clauses.empty()) return;
-  Ids numbers;
-  for (const auto& clause : document->clauses) numbers.push_back(model::or_empty(clause.number));
-  if (has(numbers, parts->clause)) return;
+  auto& numbers = clauses[parts->document];
+  if (numbers.all.empty()) {
+    for (const auto& clause : document->clauses) numbers.add(model::or_empty(clause.number));
+  }
+  if (numbers.has(parts->clause)) return;
   report.error("load/unknown-clause", line.at,
                "\"" + parts->document + "\" lists no clause \"" + parts->clause + "\"");
-  const auto suggestion = did_you_mean(parts->clause, numbers);
+  if (!report.wants_guesses()) return;
+  const auto suggestion = did_you_mean(parts->clause, numbers.names);
   if (!suggestion.empty()) report.hint(suggestion);
 }
 
 void Checker::outcomes() {
   for (const auto& process : handbook.processes) {
-    Ids steps = {"end"};
-    for (const auto& step : process.steps) steps.push_back(model::or_empty(step.id));
+    Known steps;
+    steps.add("end");
+    for (const auto& step : process.steps) steps.add(model::or_empty(step.id));
     for (const auto& step : process.steps) {
       for (const auto& outcome : step.outcomes) {
-        if (outcome.next.value && !has(steps, *outcome.next.value)) {
-          missing(outcome.next, "step", steps);
+        if (outcome.next.value && !steps.has(*outcome.next.value)) {
+          missing(outcome.next, "step", steps.names);
         }
       }
     }
@@ -107,8 +124,8 @@ void Checker::outcomes() {
 
 void Checker::narratives() {
   for (const auto& narrative : handbook.narratives) {
-    if (narrative.id.value && !has(ids["body"], *narrative.id.value)) {
-      missing(narrative.id, "body", ids["body"]);
+    if (narrative.id.value && !ids["body"].has(*narrative.id.value)) {
+      missing(narrative.id, "body", ids["body"].names);
     }
   }
 }
@@ -116,7 +133,7 @@ void Checker::narratives() {
 }  // namespace
 
 void check_references(const model::Handbook& handbook, Report& report) {
-  Checker checker{handbook, report, ids_by_noun(handbook)};
+  Checker checker{handbook, report, ids_by_noun(handbook), {}};
   model::each_line(
       model::handbook_noun(), &handbook,
       [&](const model::Noun& noun, const model::Field& field, const model::Line& line) {

@@ -126,9 +126,10 @@ bool is_text(const SourceText& source, Report& report) {
   constexpr std::string_view refused("\0\v\f", 3);
   const auto at = source.text().find_first_of(refused);
   if (at == std::string_view::npos) return true;
-  const auto code = static_cast<int>(source.text()[at]);
   report.error("markdown/bad-character", source.at(at),
-               "a control character (number " + std::to_string(code) + ") stands here");
+               "the control character " +
+                   utf8::code_point(static_cast<unsigned char>(source.text()[at])) +
+                   " stands here");
   report.hint("delete it");
   return false;
 }

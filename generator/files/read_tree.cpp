@@ -9,17 +9,24 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
+#include "base/text.h"
 #include "base/utf8.h"
 #include "files/handle.h"
+#include "files/open_beneath.h"
 
 namespace govbook::files {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{4} << 20;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr int most_depth = 32;  // Of folders; each is held open while it is read.
+constexpr std::size_t most_files = 100'000;
+constexpr std::size_t most_bytes_in_all = std::size_t{512} << 20;
 
 constexpr std::array<std::string_view, 9> text_endings{".json", ".yaml", ".yml", ".md", ".txt",
                                                        ".html", ".css",  ".js",  ".svg"};
@@ -34,15 +41,6 @@ bool has_ending(std::string_view name, const Endings& endings) {
 std::string why() { return std::strerror(errno); }
 
 std::string in_quotes(std::string_view name) { return "\"" + utf8::printable(name) + "\""; }
-
-// The first character that no text of ours has: C0 but tab, line feed and carriage return.
-std::optional<std::size_t> first_control(std::string_view bytes) {
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') return i;
-  }
-  return std::nullopt;
-}
 
 Span place_of(std::uint32_t file, std::string_view bytes, std::size_t at) {
   const auto before = bytes.substr(0, at);
@@ -67,7 +65,18 @@ class Walk {
 
   // `prefix`: of the names of what is in the folder, "bodies/".
   void folder(const Handle& handle, const std::string& prefix, int depth) {
-    for (const auto& name : names_in(handle, prefix)) visit(handle, name, prefix + name, depth);
+    std::map<std::string, std::string> by_small_letters;
+    for (const auto& name : names_in(handle, prefix)) {
+      if (is_full_) return;
+      const auto [first, is_new] = by_small_letters.emplace(text::to_lower(name), name);
+      if (is_new) {
+        visit(handle, name, prefix + name, depth);
+      } else {
+        refuse(prefix + name, "files/same-name",
+               "this name and " + in_quotes(first->second) + " differ in capitals only",
+               "many computers cannot tell the two apart; give one of them another name");
+      }
+    }
   }
 
   // As a person would type it.
@@ -79,6 +88,14 @@ class Walk {
  private:
   void unreadable(std::string_view name) {
     report_.error("files/unreadable", {}, "cannot read " + in_quotes(shown(name)) + ": " + why());
+  }
+
+  // The author's mistake: told with the name for its place, and not read.
+  void refuse(const std::string& path, std::string_view code, std::string message,
+              std::string hint) {
+    const auto file = sources_.add({"refused", path, shown(path), {}});
+    report_.error(code, {file, 0, 0, 0}, std::move(message));
+    report_.hint(std::move(hint));
   }
 
   // Without those that begin with a dot, sorted.
@@ -107,7 +124,14 @@ class Walk {
       return unreadable(path);
     }
     if (utf8::first_error(name)) {
-      return report_.error("files/not-utf8", {}, "the name " + in_quotes(path) + " is not UTF-8");
+      return refuse(path, "files/not-utf8", "this name is not UTF-8", "give it another name");
+    }
+    if (const auto wrong = utf8::first_forbidden(name)) {
+      auto at = *wrong;
+      return refuse(path, "files/control-character",
+                    "this name has the control character " +
+                        utf8::code_point(utf8::next(name, at)) + " in it",
+                    "give it another name");
     }
     if (S_ISDIR(about.st_mode)) return enter(parent, name, path, depth);
     if (!S_ISREG(about.st_mode)) return not_regular(path, S_ISLNK(about.st_mode));
@@ -117,40 +141,59 @@ class Walk {
 
   void enter(const Handle& parent, const std::string& name, const std::string& path, int depth) {
     if (depth == most_depth) {
-      return report_.error("files/too-deep", {},
-                           in_quotes(shown(path)) + " is a folder within " +
-                               std::to_string(most_depth) + " others, which is the most");
+      return refuse(
+          path, "files/too-deep",
+          "this is a folder within " + std::to_string(most_depth) + " others, which is the most",
+          "put it further up");
     }
-    const Handle inside(
-        openat(parent.number(), name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    const auto inside = open_beneath(parent, name, O_RDONLY | O_DIRECTORY);
     if (!inside.is_open()) return unreadable(path);
     folder(inside, path + "/", depth + 1);
   }
 
   void not_regular(const std::string& path, bool is_link) {
-    report_.error("files/not-a-regular-file", {},
-                  in_quotes(shown(path)) + " is " +
-                      (is_link ? "a symbolic link" : "neither a file nor a folder"));
-    report_.hint(is_link ? "put a copy of the file in its place" : "take it out of the folder");
+    refuse(path, "files/not-a-regular-file",
+           is_link ? "this is a symbolic link" : "this is neither a file nor a folder",
+           is_link ? "put a copy of the file in its place" : "take it out of the folder");
+  }
+
+  void too_large(const std::string& path, std::uintmax_t bytes) {
+    refuse(path, "files/too-large",
+           "this file has " + std::to_string(bytes) + " bytes; at most " +
+               std::to_string(most_bytes) + " are read",
+           "divide it into several files");
+  }
+
+  // Whether there is room for one more file of that size.
+  bool has_room(const std::string& path, std::size_t bytes) {
+    is_full_ = ++files_ > most_files || (bytes_ += bytes) > most_bytes_in_all;
+    if (is_full_) {
+      refuse(path, "files/too-many",
+             "with this file the folder holds more than " + std::to_string(most_files) +
+                 " files or " + std::to_string(most_bytes_in_all >> 20U) +
+                 " MiB, which is the most",
+             "divide the handbook into several");
+    }
+    return !is_full_;
   }
 
   void file(const Handle& parent, const std::string& name, const std::string& path,
             bool is_picture) {
     // A pipe that took the place of the file meanwhile must not keep us waiting.
-    const Handle handle(
-        openat(parent.number(), name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    const auto handle = open_beneath(parent, name, O_RDONLY | O_NONBLOCK);
     struct stat about {};
     if (!handle.is_open() || fstat(handle.number(), &about) != 0) return unreadable(path);
     if (!S_ISREG(about.st_mode)) return not_regular(path, false);
+    const auto size = static_cast<std::uintmax_t>(about.st_size);
+    if (size > most_bytes) return too_large(path, size);
+    if (!has_room(path, static_cast<std::size_t>(size))) return;
     auto bytes = read_all(handle);
     if (!bytes) return unreadable(path);
-    if (bytes->size() > most_bytes) {
-      report_.error("files/too-large", {},
-                    in_quotes(shown(path)) + " has more than " + std::to_string(most_bytes >> 20U) +
-                        " MiB, which is the most");
-      return report_.hint("divide it into several files");
+    if (bytes->size() != size) {
+      return report_.error("files/unreadable", {},
+                           in_quotes(shown(path)) + " changed while it was read");
     }
-    if (!is_picture && bytes->starts_with("\xEF\xBB\xBF")) bytes->erase(0, 3);
+    if (!is_picture && bytes->starts_with(byte_order_mark)) bytes->erase(0, 3);
     const auto number = sources_.add({std::string(root_), path, shown(path), std::move(*bytes)});
     if (!is_picture) check_text(number);
   }
@@ -175,13 +218,20 @@ class Walk {
       report_.error(
           "files/not-utf8", place_of(number, bytes, *at),
           "byte " + std::to_string(*at) + " (" + hexadecimal(bytes[*at]) + ") is not UTF-8");
-      report_.hint("save the file as UTF-8");
+      return report_.hint("save the file as UTF-8");
     }
-    if (const auto at = first_control(bytes)) {
-      report_.error(
-          "files/control-character", place_of(number, bytes, *at),
-          "byte " + std::to_string(*at) + " is the control character " + hexadecimal(bytes[*at]));
-      report_.hint("delete it; of control characters a text has tabs and line ends only");
+    // A byte order mark that is still there is the second one.
+    const auto at = bytes.starts_with(byte_order_mark) ? std::optional<std::size_t>(0)
+                                                       : utf8::first_forbidden(bytes);
+    if (at) {
+      auto behind = *at;
+      const auto character = utf8::next(bytes, behind);
+      report_.error("files/control-character", place_of(number, bytes, *at),
+                    "byte " + std::to_string(*at) + " is the control character " +
+                        utf8::code_point(character));
+      report_.hint(character == '\r'
+                       ? "end lines with a line feed, or with a carriage return and a line feed"
+                       : "delete it; of control characters a text has tabs and line ends only");
     }
   }
 
@@ -190,6 +240,9 @@ class Walk {
   std::string_view shown_;
   Sources& sources_;
   Report& report_;
+  std::size_t files_ = 0;
+  std::size_t bytes_ = 0;
+  bool is_full_ = false;
 };
 
 }  // namespace

@@ -14,9 +14,11 @@ namespace govbook::files {
 // .svg .png .jpg .jpeg), sorted by name, as files of `root`; `shown` is put before names in
 // diagnostics ("content/county-durham", or empty). Files and folders whose names begin with a dot
 // are passed over, and so is a byte order mark at the beginning of a text. Reports
-// files/not-a-regular-file (links, pipes, devices), files/too-large (4 MiB), files/too-deep (32
-// folders), files/unreadable, and with their places files/not-utf8 and files/control-character (any
-// but tab and line ends).
+// files/not-a-regular-file (links, pipes, devices), files/too-large (4 MiB), files/too-many
+// (100,000 files, 512 MiB), files/too-deep (32 folders), files/same-name (names that differ in
+// capitals only), files/not-utf8 and files/control-character (of names, and with line and column of
+// texts: what utf8::first_forbidden finds), all with the file for their place; without one, as it
+// is the world's failure, files/unreadable.
 void read_tree(const std::string& folder, std::string_view root, std::string_view shown,
                Sources& sources, Report& report);
 

@@ -1,11 +1,14 @@
 #include "files/read_tree.h"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdint>
 
+#include "files/open_beneath.h"
 #include "folder.h"
 
 namespace govbook::tests {
@@ -16,7 +19,7 @@ struct Result {
   Report report;
   std::string names() const {
     std::string out;
-    for (std::uint32_t i = 1; i <= sources.size(); ++i) out += sources.at(i)->name + " ";
+    for (const auto file : sources.list("content")) out += sources.at(file)->name + " ";
     return out;
   }
 };
@@ -62,10 +65,12 @@ TEST_CASE("what begins with a dot and what is of no known kind is passed over") 
   CHECK(result.names() == "");
 }
 
-TEST_CASE("one byte order mark is taken off a text, a second is not") {
+TEST_CASE("one byte order mark is taken off a text, a second is told") {
   const Folder folder;
-  folder.put("in/a.md", "\xEF\xBB\xBF\xEF\xBB\xBFtext");
-  CHECK(read(folder).sources.at(1)->bytes == "\xEF\xBB\xBFtext");
+  folder.put("in/a.md", "\xEF\xBB\xBFtext");
+  CHECK(read(folder).sources.at(1)->bytes == "text");
+  CHECK(complaint("\xEF\xBB\xBF\xEF\xBB\xBFtext") ==
+        "error files/control-character: byte 0 is the control character U+FEFF at 1:1\n");
 }
 
 TEST_CASE("bytes that are not UTF-8 are told with their place") {
@@ -76,9 +81,17 @@ TEST_CASE("bytes that are not UTF-8 are told with their place") {
 
 TEST_CASE("control characters are told with their place") {
   CHECK(complaint(std::string("ab\nc\0d", 6), "in/a.json") ==
-        "error files/control-character: byte 4 is the control character 00 at 2:2\n");
+        "error files/control-character: byte 4 is the control character U+0000 at 2:2\n");
   CHECK(complaint("\x1b[31m") ==
-        "error files/control-character: byte 0 is the control character 1B at 1:1\n");
+        "error files/control-character: byte 0 is the control character U+001B at 1:1\n");
+  CHECK(complaint("one\nold\rMac") ==
+        "error files/control-character: byte 7 is the control character U+000D at 2:4\n");
+  CHECK(complaint("a\xE2\x80\xAE"
+                  "b",
+                  "in/a.css") ==
+        "error files/control-character: byte 1 is the control character U+202E at 1:2\n");
+  CHECK(complaint("a\xE2\x80\xA8") ==
+        "error files/control-character: byte 1 is the control character U+2028 at 1:2\n");
   CHECK(complaint("tab\tfeed\nreturn\r\n") == "");
 }
 
@@ -91,7 +104,7 @@ TEST_CASE("links of any kind are refused, wherever they lead") {
     REQUIRE(symlink(target, folder.at("in/link.md").c_str()) == 0);
     const auto result = read(folder);
     CHECK(told(result.report) ==
-          "error files/not-a-regular-file: \"shown/link.md\" is a symbolic link\n");
+          "error files/not-a-regular-file: this is a symbolic link at 0:0\n");
     CHECK(result.names() == "a.md ");
     unlink(folder.at("in/link.md").c_str());
   }
@@ -102,7 +115,7 @@ TEST_CASE("a pipe is refused and keeps nobody waiting") {
   folder.put("in/a.md", "a");
   REQUIRE(mkfifo(folder.at("in/pipe.json").c_str(), 0600) == 0);
   CHECK(told(read(folder).report) ==
-        "error files/not-a-regular-file: \"shown/pipe.json\" is neither a file nor a folder\n");
+        "error files/not-a-regular-file: this is neither a file nor a folder at 0:0\n");
 }
 
 TEST_CASE("four MiB are read, one byte more is too large, and nothing larger is even read") {
@@ -113,7 +126,7 @@ TEST_CASE("four MiB are read, one byte more is too large, and nothing larger is 
   folder.put("in/a.md", std::string(most + 1, 'x'));
   const auto result = read(folder);
   CHECK(told(result.report) ==
-        "error files/too-large: \"shown/a.md\" has more than 4 MiB, which is the most\n");
+        "error files/too-large: this file has 4194305 bytes; at most 4194304 are read at 0:0\n");
   CHECK(result.names() == "");
   std::filesystem::resize_file(folder.at("in/a.md"), std::uintmax_t{5} << 30);
   CHECK(read(folder).report.has_errors());
@@ -132,8 +145,41 @@ TEST_CASE("folders within folders without end are refused") {
 TEST_CASE("a name that is not UTF-8 is refused") {
   const Folder folder;
   folder.put("in/\xff.md", "a");
+  CHECK(told(read(folder).report) == "error files/not-utf8: this name is not UTF-8 at 0:0\n");
+}
+
+TEST_CASE("a name that would write to a terminal is refused") {
+  const Folder folder;
+  folder.put("in/\x1b[2J.md", "a");
   CHECK(told(read(folder).report) ==
-        "error files/not-utf8: the name \"\xEF\xBF\xBD.md\" is not UTF-8\n");
+        "error files/control-character: this name has the control character U+001B in it at 0:0\n");
+}
+
+TEST_CASE("names that differ in capitals only are refused, wherever files could meet") {
+  const Folder folder;
+  folder.put("in/Logo.png", "");
+  folder.put("in/logo.PNG", "");
+  folder.put("in/a/logo.png", "");
+  const auto result = read(folder);
+  CHECK(told(result.report) ==
+        "error files/same-name: this name and \"Logo.png\" differ in capitals only at 0:0\n");
+  CHECK(result.sources.find("content", "a/logo.png") != 0);
+}
+
+TEST_CASE("what is no entry of a folder is not opened") {
+  const Folder folder;
+  folder.put("in/a.md", "a");
+  folder.put("in/b/c.md", "c");
+  const files::Handle inside(open(folder.at("in").c_str(), O_RDONLY | O_DIRECTORY));
+  REQUIRE(symlink("a.md", folder.at("in/link.md").c_str()) == 0);
+  CHECK(files::open_beneath(inside, "a.md", O_RDONLY).is_open());
+  for (const char* name : {"", ".", "..", "/etc/passwd", "b/c.md", "../in/a.md", "b/../a.md"}) {
+    CAPTURE(name);
+    CHECK_FALSE(files::open_beneath(inside, name, O_RDONLY).is_open());
+    CHECK(errno == EXDEV);
+  }
+  CHECK_FALSE(files::open_beneath(inside, "link.md", O_RDONLY).is_open());
+  CHECK(errno == ELOOP);
 }
 
 TEST_CASE("a folder that is not there is unreadable, by the world's fault") {

@@ -29,10 +29,18 @@ bool is_same(const Handle& open, const Handle& parent, const std::string& name) 
          one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
-bool has_mark(const Handle& folder) {
+// Whether a folder has our mark or nothing at all; nothing when that cannot be seen, and errno
+// tells why.
+std::optional<bool> is_ours(const Handle& folder, const fs::path& path) {
   struct stat about {};
-  return fstatat(folder.number(), mark_name, &about, AT_SYMLINK_NOFOLLOW) == 0 &&
-         S_ISREG(about.st_mode);
+  if (fstatat(folder.number(), mark_name, &about, AT_SYMLINK_NOFOLLOW) == 0) {
+    return S_ISREG(about.st_mode);
+  }
+  if (errno != ENOENT) return std::nullopt;
+  std::error_code error;
+  const bool is_empty = fs::is_empty(path, error);
+  errno = error.value();
+  return error ? std::nullopt : std::optional(is_empty);
 }
 
 // False when another build holds it, or with another errno when it cannot be had at all.
@@ -42,6 +50,17 @@ void report_lock(const std::string& out, Report& report) {
   if (errno != EWOULDBLOCK) return report_cannot("lock", out, report);
   report.error("files/busy", {}, "another build is writing " + in_quotes(out));
   report.hint("wait for it to end, or give another folder with -o");
+}
+
+std::string cannot(std::string_view verb, const std::string& path) {
+  const std::string why = std::strerror(errno);
+  return "cannot " + std::string(verb) + " " + in_quotes(path) + ": " + why;
+}
+
+// Of something that does no harm to the tree that is seen.
+void warn_cannot(std::string_view verb, const std::string& path, Report& report) {
+  report.warning("files/cannot-tidy", {}, cannot(verb, path));
+  report.hint("the site itself is whole; the next build takes away what is left beside it");
 }
 
 // All that is in a folder; errno tells why not.
@@ -59,9 +78,7 @@ bool remove_contents(const std::string& path) {
 }  // namespace
 
 void report_cannot(std::string_view verb, const std::string& path, Report& report) {
-  const std::string why = std::strerror(errno);
-  report.error("files/cannot-write", {},
-               "cannot " + std::string(verb) + " " + in_quotes(path) + ": " + why);
+  report.error("files/cannot-write", {}, cannot(verb, path));
 }
 
 std::optional<Staging> Staging::open(const std::string& out, Report& report) {
@@ -90,6 +107,11 @@ bool Staging::open_parent(const std::string& out, Report& report) {
   const auto parent = whole.parent_path();
   path_ = (parent / ("." + name_ + ".govbook-new")).string();
   fs::create_directories(parent, error);
+  if (error) {
+    errno = error.value();
+    report_cannot("make the folder", parent.string(), report);
+    return false;
+  }
   parent_ = Handle(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!parent_.is_open()) report_cannot("open", parent.string(), report);
   return parent_.is_open();
@@ -136,9 +158,9 @@ bool Staging::open_present(Report& report) {
     report_lock(out_, report);
     return false;
   }
-  std::error_code error;
-  const auto folder = fs::path(path_).parent_path() / name_;
-  if (has_mark(present_) || (fs::is_empty(folder, error) && !error)) return true;
+  const auto ours = is_ours(present_, fs::path(path_).parent_path() / name_);
+  if (!ours) report_cannot("look at", out_, report);
+  if (!ours || *ours) return ours.has_value();
   report.error("files/not-ours", {},
                in_quotes(out_) + " holds something that govbook did not make, so it is left alone");
   report.hint("give another folder with -o, or empty this one yourself");
@@ -163,18 +185,20 @@ bool Staging::exchange(Report& report) {
     if (is_unable) report.hint("this file system cannot exchange folders; use a local disk");
     return false;
   }
-  if (fsync(parent_.number()) != 0) report_cannot("bring to disk", out_, report);
+  if (fsync(parent_.number()) == 0) return true;
+  // A power cut may now bring the old tree back, so it must stay whole.
+  keeps_old_ = true;
+  warn_cannot("bring to disk the folder of", out_, report);
   return true;
 }
 
 void Staging::clear(Report& report) {
+  if (keeps_old_) return;
   std::error_code error;
-  const auto about = fs::symlink_status(path_, error);
-  if (!fs::exists(about)) return;
   fs::remove_all(path_, error);
   if (!error) return;
-  report.warning("files/cannot-tidy", {},
-                 "cannot remove " + in_quotes(path_) + ": " + error.message());
+  errno = error.value();
+  warn_cannot("remove", path_, report);
 }
 
 }  // namespace govbook::files

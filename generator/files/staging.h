@@ -24,11 +24,12 @@ class Staging {
   const std::string& out() const { return out_; }
   const std::string& path() const { return path_; }
 
-  // Puts the new tree in the place of the old one, or nothing. Reports files/cannot-write.
+  // Puts the new tree in the place of the old one, or nothing. Reports files/cannot-write when
+  // nothing was done, and files/cannot-tidy when it was but may not be on disk.
   bool exchange(Report& report);
 
-  // Takes away what now stands in the staging folder: the old tree, or a new one that is not
-  // wanted. Reports files/cannot-tidy.
+  // Takes away what now stands in the staging folder: a new tree that is not wanted, or the old
+  // one, unless a power cut could still bring it back. Reports files/cannot-tidy.
   void clear(Report& report);
 
  private:
@@ -43,6 +44,7 @@ class Staging {
   Handle parent_;
   Handle fresh_;
   Handle present_;
+  bool keeps_old_ = false;  // The exchange may not be on disk.
 };
 
 // "cannot write "site/index.html": No space left on device", from errno.

@@ -110,7 +110,8 @@ class Writer {
     while (!bytes.empty()) {
       const auto size = ::write(file.number(), bytes.data(), bytes.size());
       if (size < 0 && errno == EINTR) continue;
-      if (size < 0) return fail(path);
+      if (size == 0) errno = EIO;  // Never so of a file; but nobody shall wait for ever.
+      if (size <= 0) return fail(path);
       bytes.remove_prefix(static_cast<std::size_t>(size));
     }
     return close(file.release()) == 0 || fail(path);

@@ -182,6 +182,11 @@ const std::vector<Rule>& all_rules() {
        "Two handbooks of a collection have folders of the same name.",
        "govbook build a/trust b/trust",
        "govbook build a/trust b/board"},
+      {"compose/bad-path", Severity::error,
+       "The address of a document is not made of ids with \"/\" between them, so that it could lead "
+       "out of the site or name something else.",
+       "path: ../board",
+       "path: bodies/board"},
       {"compose/bad-template", Severity::error,
        "The front matter of a document template lacks a path or a title, has a "
        "field that there is not, or a value that the field does not take.",
@@ -266,6 +271,11 @@ const std::vector<Rule>& all_rules() {
        "Another build is writing the same output.",
        "two builds of one output at once",
        "one after the other"},
+      {"files/cannot-keep", Severity::note,
+       "What a build learnt could not be kept beside the handbook: the site stands, and the next "
+       "build makes everything again.",
+       "a handbook in a folder that nobody may write to",
+       "govbook build --no-cache, or a folder that may be written to"},
       {"files/cannot-tidy", Severity::warning,
        "The output is whole, but what was left over beside it could not be removed, or the new "
        "output may not be on disk yet. The next build takes the rest away.",

@@ -58,7 +58,8 @@ Made make(Handbook& handbook, const Options& options) {
   const auto looks = theme(handbook.sources, handbook.report);
   if (!compose(handbook, options)) return made;
 
-  render({{"", &handbook.library, &handbook.sources, &looks, &handbook.report}}, options, made);
+  render({{"", &handbook.library, &handbook.sources, &looks, &handbook.report, &handbook.memory}},
+         options, made);
   add_schemas(made.output);
   return made;
 }
@@ -82,11 +83,12 @@ Made make_collection(std::string_view title, std::vector<Handbook>& handbooks, H
   shared.library = compose::collection(title, members, shared.sources, shared.report);
   if (shared.report.has_errors()) return made;
 
-  std::vector<Part> parts = {{"", &shared.library, &shared.sources, &looks[0], &shared.report}};
+  std::vector<Part> parts = {
+      {"", &shared.library, &shared.sources, &looks[0], &shared.report, &shared.memory}};
   for (std::size_t i = 0; i < handbooks.size(); ++i) {
     auto& handbook = handbooks[i];
     parts.push_back({handbook.folder + "/", &handbook.library, &handbook.sources, &looks[i + 1],
-                     &handbook.report});
+                     &handbook.report, &handbook.memory});
   }
   render(parts, options, made);
   add_schemas(made.output);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,8 @@
 #include "base/output.h"
 #include "base/report.h"
 #include "base/sources.h"
+#include "build/memory.h"
+#include "build/why.h"
 #include "doc/document.h"
 #include "view/edition.h"
 
@@ -22,25 +25,36 @@ struct Options {
   std::optional<Date> as_at;  // Instead of the handbook's own date.
   int jobs = 1;               // Render jobs at a time; any number gives the same bytes.
   std::string generator;      // "govbook 0.1.0": named in PDFs.
+  std::string program;        // Another one when the program or a library of it is another.
+  // A word that is another one when that file of the machine is; may be empty.
+  std::function<std::string(const std::string& path)> identity;
+  bool makes_everything = false;  // Whatever earlier builds have left.
+  SeenFiles present;              // How the files that are remembered stand in the output folder.
   // Called when a station begins, for those who measure or show progress; may be empty.
   std::function<void(std::string_view station)> on_station;
 };
 
 // One handbook on its way: its files and what the stations made of them. `report` holds what is to
-// be said of it, with places in `sources`.
+// be said of it, with places in `sources`. `memory` is what an earlier build into the same folder
+// has left; after `make`, what this one leaves.
 struct Handbook {
   std::string folder;  // Below the output of a collection; empty when alone.
   Sources sources;
   Report report;
+  Memory memory;
   std::optional<view::Edition> edition;
   doc::Library library;
 };
 
 struct Made {
   Output output;
-  std::size_t pages = 0;
-  std::size_t prints = 0;
-  std::size_t diagrams = 0;
+  SeenFiles kept;                   // Files that stay as they are in the output folder.
+  std::map<std::string, Why> whys;  // For every page and PDF, why it was made, or that it is kept.
+  std::size_t pages = 0;            // Made, not kept.
+  std::size_t prints = 0;           // Likewise.
+  std::size_t diagrams = 0;         // Likewise.
+  std::size_t kept_pages = 0;
+  std::size_t kept_prints = 0;
 };
 
 // Reads, checks and cuts a handbook: the stations that `govbook check` needs. False when it has

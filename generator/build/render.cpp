@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <memory>
 #include <thread>
 #include <utility>
@@ -15,60 +16,70 @@
 namespace govbook::build {
 namespace {
 
-// A page or a PDF to be made. What is said of it is kept apart and told in the order of the jobs.
-struct Job {
-  const Part* part = nullptr;
-  const doc::Document* document = nullptr;
-  std::vector<const diagram::Drawing*> drawings;
-  bool is_print = false;
-  std::string bytes;
-  Report report;
+void begin(const Options& options, std::string_view station) {
+  if (options.on_station) options.on_station(station);
+}
+
+// The diagrams that one part needs, and which of them are those of a document.
+struct Drawings {
+  struct Stretch {
+    std::size_t first = 0;
+    std::size_t count = 0;
+  };
+  std::vector<diagram::Task> tasks;
+  std::map<const doc::Document*, Stretch> stretches;
+  std::vector<std::optional<diagram::Drawing>> drawings;  // In the order of the tasks.
 };
 
-using Drawings = std::vector<std::optional<diagram::Drawing>>;
-
-std::vector<const doc::Figure*> figures_of(const doc::Document& document,
-                                           std::vector<Span>& places) {
-  std::vector<const doc::Figure*> figures;
-  doc::for_each_block(document, [&](const doc::Block& block) {
-    if (const auto* figure = std::get_if<doc::Figure>(&block.node)) {
-      figures.push_back(figure);
-      places.push_back(block.span);
-    }
-  });
-  return figures;
+// Documents of which a page or a PDF is made, each once, in the order of their library.
+std::vector<const doc::Document*> documents_of(const Part& part, const std::vector<Job>& jobs) {
+  std::vector<const doc::Document*> documents;
+  for (const auto& job : jobs) {
+    if (job.part == &part && job.runs()) documents.push_back(job.document);
+  }
+  std::sort(documents.begin(), documents.end());
+  documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+  return documents;
 }
 
-// The diagrams of one part, in the order of its documents.
-Drawings lay_out(const Part& part, const type::Fonts& fonts) {
-  std::vector<diagram::Task> tasks;
-  for (const auto& document : part.library->documents) {
-    std::vector<Span> places;
-    const auto figures = figures_of(document, places);
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-      tasks.push_back({&figures[i]->graph, places[i]});
-    }
+Drawings diagrams_of(const Part& part, const std::vector<Job>& jobs) {
+  Drawings wanted;
+  for (const auto* document : documents_of(part, jobs)) {
+    const auto first = wanted.tasks.size();
+    doc::for_each_block(*document, [&](const doc::Block& block) {
+      const auto* figure = std::get_if<doc::Figure>(&block.node);
+      if (figure != nullptr) wanted.tasks.push_back({&figure->graph, block.span});
+    });
+    const auto count = wanted.tasks.size() - first;
+    if (count > 0) wanted.stretches[document] = {first, count};
   }
-  return diagram::lay_out(tasks, fonts, *part.report);
+  return wanted;
 }
 
-void plan(const Part& part, const Drawings& drawings, std::vector<Job>& jobs) {
-  std::size_t next = 0;
-  for (const auto& document : part.library->documents) {
-    Job job;
-    job.part = &part;
-    job.document = &document;
-    std::vector<Span> places;
-    for (std::size_t i = figures_of(document, places).size(); i > 0; --i) {
-      const auto& drawing = drawings[next++];
-      job.drawings.push_back(drawing ? &*drawing : nullptr);
-    }
-    if (document.is_printed) {
-      jobs.push_back(job);
-      jobs.back().is_print = true;
-    }
-    jobs.push_back(std::move(job));
+// A document one of whose diagrams could not be drawn has something to tell the next time, too.
+void give(const Drawings& all, Job& job) {
+  const auto found = all.stretches.find(job.document);
+  if (!job.runs() || found == all.stretches.end()) return;
+  const auto [first, count] = found->second;
+  for (auto i = first; i < first + count; ++i) {
+    const auto& drawing = all.drawings[i];
+    job.drawings.push_back(drawing ? &*drawing : nullptr);
+    if (!drawing) job.remembered.document.clear();
   }
+}
+
+// False when there are no fonts to measure words with.
+bool lay_out(const std::vector<Part>& parts, std::vector<Drawings>& all, std::vector<Job>& jobs) {
+  if (std::all_of(all.begin(), all.end(), [](const auto& one) { return one.tasks.empty(); })) {
+    return true;
+  }
+  const auto fonts = type::Fonts::open(parts.front().theme->print.families, *parts.front().report);
+  if (fonts == nullptr) return false;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    all[i].drawings = diagram::lay_out(all[i].tasks, *fonts, *parts[i].report);
+  }
+  for (auto& job : jobs) give(all[static_cast<std::size_t>(job.part - parts.data())], job);
+  return true;
 }
 
 void run_print(Job& job, type::Fonts& fonts, const Options& options) {
@@ -87,11 +98,11 @@ void run_page(Job& job) {
 }
 
 // Fonts are not for two threads at once: each worker opens its own when it first prints.
-void work(std::vector<Job>& jobs, std::atomic<std::size_t>& next, const Options& options) {
+void work(const std::vector<Job*>& jobs, std::atomic<std::size_t>& next, const Options& options) {
   std::unique_ptr<type::Fonts> fonts;
   const Theme* theme = nullptr;
   for (auto i = next.fetch_add(1); i < jobs.size(); i = next.fetch_add(1)) {
-    auto& job = jobs[i];
+    auto& job = *jobs[i];
     if (!job.is_print) {
       run_page(job);
       continue;
@@ -104,11 +115,14 @@ void work(std::vector<Job>& jobs, std::atomic<std::size_t>& next, const Options&
   }
 }
 
-void run(std::vector<Job>& jobs, const Options& options) {
+void run(std::vector<Job>& all, const Options& options) {
+  std::vector<Job*> jobs;
+  for (auto& job : all) {
+    if (job.runs()) jobs.push_back(&job);
+  }
   std::atomic<std::size_t> next = 0;
   std::vector<std::thread> others;
-  const auto count = std::min<std::size_t>(static_cast<std::size_t>(std::max(options.jobs, 1)),
-                                           std::max<std::size_t>(jobs.size(), 1));
+  const auto count = std::min(static_cast<std::size_t>(std::max(options.jobs, 1)), jobs.size());
   for (std::size_t i = 1; i < count; ++i) {
     others.emplace_back([&] { work(jobs, next, options); });
   }
@@ -116,45 +130,46 @@ void run(std::vector<Job>& jobs, const Options& options) {
   for (auto& thread : others) thread.join();
 }
 
-void add_theme(const Part& part, Output& output) {
+void collect(Job& job, Made& made) {
+  made.whys[job.path] = job.why;
+  if (!job.runs()) {
+    ++(job.is_print ? made.kept_prints : made.kept_pages);
+    made.kept[job.path] = job.remembered.seen;
+  } else {
+    ++(job.is_print ? made.prints : made.pages);
+    job.part->report->append(job.report);
+    if (!job.report.diagnostics().empty()) job.remembered.document.clear();
+    made.output[job.path] = std::move(job.bytes);
+  }
+  job.part->memory->files[job.path] = std::move(job.remembered);
+}
+
+void add_files(const Part& part, Output& output) {
   for (const auto file : part.theme->files) {
     const auto* source = part.sources->at(file);
     output[part.prefix + "theme/" + source->name] = source->bytes;
   }
+  for (const auto& [path, bytes] : part.library->files) output[part.prefix + path] = bytes;
 }
 
 }  // namespace
 
 void render(const std::vector<Part>& parts, const Options& options, Made& made) {
   if (parts.empty()) return;
-  if (options.on_station) options.on_station("diagrams");
+  begin(options, "plan");
+  auto jobs = plan(parts, options);
   std::vector<Drawings> drawings;
-  {
-    const auto fonts =
-        type::Fonts::open(parts.front().theme->print.families, *parts.front().report);
-    if (fonts == nullptr) return;
-    for (const auto& part : parts) drawings.push_back(lay_out(part, *fonts));
-  }
-  std::vector<Job> jobs;
-  for (std::size_t i = 0; i < parts.size(); ++i) plan(parts[i], drawings[i], jobs);
-  // Longest first: PDFs take more time than pages.
-  std::stable_partition(jobs.begin(), jobs.end(), [](const Job& job) { return job.is_print; });
-  if (options.on_station) options.on_station("pages");
+  for (const auto& part : parts) drawings.push_back(diagrams_of(part, jobs));
+  begin(options, "diagrams");
+  if (!lay_out(parts, drawings, jobs)) return;
+  begin(options, "pages");
   run(jobs, options);
-  for (auto& job : jobs) {
-    job.part->report->append(job.report);
-    ++(job.is_print ? made.prints : made.pages);
-    made.output[job.part->prefix + job.document->path + (job.is_print ? ".pdf" : ".html")] =
-        std::move(job.bytes);
-  }
+  for (auto& job : jobs) collect(job, made);
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    add_theme(parts[i], made.output);
-    for (const auto& [path, bytes] : parts[i].library->files) {
-      made.output[parts[i].prefix + path] = bytes;
-    }
+    add_files(parts[i], made.output);
+    const auto& drawn = drawings[i].drawings;
     made.diagrams += static_cast<std::size_t>(
-        std::count_if(drawings[i].begin(), drawings[i].end(),
-                      [](const auto& drawing) { return drawing.has_value(); }));
+        std::count_if(drawn.begin(), drawn.end(), [](const auto& one) { return one.has_value(); }));
   }
 }
 

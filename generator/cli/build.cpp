@@ -4,25 +4,14 @@
 
 #include "base/explain.h"
 #include "base/text.h"
+#include "cli/account.h"
 #include "cli/commands.h"
+#include "cli/memory.h"
 #include "cli/stopwatch.h"
 #include "files/write_tree.h"
 
 namespace govbook::cli {
 namespace {
-
-// "Made 31 pages, 5 PDFs and 9 diagrams in site in 0.4 s."
-std::string closing_line(const build::Made& made, const Settings& settings, double seconds) {
-  const auto count = [](std::size_t number, std::string_view one, std::string_view many) {
-    return std::to_string(number) + " " + std::string(number == 1 ? one : many);
-  };
-  char time[32];
-  std::snprintf(time, sizeof time, "%.1f s", seconds);
-  return "Made " +
-         text::join_as_list({count(made.pages, "page", "pages"), count(made.prints, "PDF", "PDFs"),
-                             count(made.diagrams, "diagram", "diagrams")}) +
-         " in " + settings.output + " in " + time + ".";
-}
 
 // Progress for people at a terminal: the name of the station on a line that is written over.
 void show_progress(std::string_view station) {
@@ -40,6 +29,73 @@ std::size_t tell(const std::vector<build::Handbook>& handbooks, const Settings& 
   return notes;
 }
 
+// A build on its way: what was read, what was made of it, and what is to be said.
+struct Attempt {
+  std::vector<build::Handbook> handbooks;
+  build::Handbook shared;  // What belongs to no handbook: the landing page of a collection.
+  build::Made made;
+  Report report;  // Everything that stands in the way of a site, or does not.
+  bool has_lost = false;
+};
+
+void read(const Found& found, const Settings& settings, Attempt& attempt) {
+  for (const auto& folder : found.folders) {
+    attempt.handbooks.push_back(open_handbook(folder, settings));
+  }
+  if (found.is_collection) attempt.shared = open_shared(settings);
+  for (const auto& handbook : attempt.handbooks) attempt.report.append(handbook.report);
+}
+
+void make(const Found& found, const Settings& settings, const build::Options& options,
+          Attempt& attempt) {
+  auto& [handbooks, shared, made, report, has_lost] = attempt;
+  made = found.is_collection ? build::make_collection(settings.title, handbooks, shared, options)
+                             : build::make(handbooks.front(), options);
+  report = shared.report;
+  for (const auto& handbook : handbooks) report.append(handbook.report);
+}
+
+void write(const Found& found, const Settings& settings, Attempt& attempt) {
+  Report report;
+  const auto written =
+      files::write_tree(attempt.made.output, attempt.made.kept, settings.output, report);
+  attempt.has_lost = !written.lost.empty();
+  if (settings.uses_cache && !report.has_errors() && !attempt.has_lost) {
+    remember(found.folders, attempt.handbooks, attempt.shared, settings, written.files, report);
+  }
+  print(report, {}, settings, Level::all, Stream::error);
+  attempt.report.append(report);
+}
+
+// From the folders to the site. What earlier builds have left is used unless it `makes_everything`.
+Attempt attempt(const Found& found, const Settings& settings, build::Options options) {
+  Attempt attempt;
+  options.on_station("read");
+  read(found, settings, attempt);
+  if (attempt.report.has_errors()) return attempt;
+  if (!options.makes_everything) {
+    recall(found.folders, attempt.handbooks, attempt.shared, settings, options);
+  }
+  make(found, settings, options, attempt);
+  if (attempt.report.has_errors()) return attempt;
+  options.on_station("write");
+  write(found, settings, attempt);
+  return attempt;
+}
+
+void tell_success(const Attempt& attempt, std::size_t notes, const Settings& settings,
+                  const Stopwatch& watch, bool is_at_terminal) {
+  if (settings.shows_why) std::fputs(reasons(attempt.made, settings).c_str(), stdout);
+  if (settings.format == "text") {
+    say(closing_line(attempt.made, settings, watch.wall_seconds()));
+    if (notes > 0 && is_at_terminal) {
+      say("The sources leave " + text::counted(static_cast<long long>(notes), "thing", "things") +
+          " open; `govbook check` lists them.");
+    }
+  }
+  if (settings.shows_timings) std::fputs(watch.table().c_str(), stderr);
+}
+
 }  // namespace
 
 int build(const Settings& settings) {
@@ -51,47 +107,26 @@ int build(const Settings& settings) {
     return wrong_use;
   }
   Stopwatch watch;
-  const bool shows_progress = isatty(STDERR_FILENO) != 0;
+  const bool is_at_terminal = isatty(STDERR_FILENO) != 0;
   options.on_station = [&](std::string_view station) {
     watch.begin(station);
-    if (shows_progress) show_progress(station);
+    if (is_at_terminal) show_progress(station);
   };
-  options.on_station("read");
-  std::vector<build::Handbook> handbooks;
-  for (const auto& folder : found.folders) handbooks.push_back(open_handbook(folder, settings));
-  auto shared = found.is_collection ? open_shared(settings) : build::Handbook{};
-  for (auto& handbook : handbooks) report.append(handbook.report);
-
-  build::Made result;
-  if (!report.has_errors()) {
-    result = found.is_collection
-                 ? build::make_collection(settings.title, handbooks, shared, options)
-                 : build::make(handbooks.front(), options);
-  }
-  handbooks.push_back(std::move(shared));
-  Report all;
-  for (const auto& handbook : handbooks) all.append(handbook.report);
-  if (!all.has_errors()) {
-    options.on_station("write");
-    Report written;
-    files::write_tree(result.output, settings.output, written);
-    print(written, {}, settings, Level::all, Stream::error);
-    all.append(written);
+  auto done = attempt(found, settings, options);
+  if (done.has_lost) {
+    // Somebody has put other files in the place of those that were to be kept.
+    options.makes_everything = true;
+    done = attempt(found, settings, options);
   }
   watch.stop();
-  if (shows_progress) clear_progress();
-  const auto notes = tell(handbooks, settings);
-  const bool is_text = settings.format == "text";
-  if (const auto code = exit_code(all); code != made) {
-    if (is_text) complain("Nothing was published: " + summary(all) + ".");
+  if (is_at_terminal) clear_progress();
+  done.handbooks.push_back(std::move(done.shared));
+  const auto notes = tell(done.handbooks, settings);
+  if (const auto code = exit_code(done.report); code != made) {
+    if (settings.format == "text") complain("Nothing was published: " + summary(done.report) + ".");
     return code;
   }
-  if (is_text) say(closing_line(result, settings, watch.wall_seconds()));
-  if (is_text && notes > 0 && shows_progress) {
-    say("The sources leave " + text::counted(static_cast<long long>(notes), "thing", "things") +
-        " open; `govbook check` lists them.");
-  }
-  if (settings.shows_timings) std::fputs(watch.table().c_str(), stderr);
+  tell_success(done, notes, settings, watch, is_at_terminal);
   return made;
 }
 

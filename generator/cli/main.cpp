@@ -67,7 +67,10 @@ int main(int argc, char** argv) {
   build->add_option("--jobs", settings.jobs, "how many pages to write at a time; 0: one a core")
       ->type_name("N")
       ->check(CLI::Range(0, 256));
-  build->add_flag("--timings", settings.shows_timings, "show CPU seconds by station");
+  build->add_flag("--timings", settings.shows_timings, "show CPU and wall seconds by station");
+  build->add_flag("--why", settings.shows_why, "show why each page was made and not kept");
+  build->add_flag("!--no-cache", settings.uses_cache,
+                  "make everything again, and leave nothing for the next build");
   build->footer("Example: govbook build content -o site");
 
   auto* check = app.add_subcommand("check", "tell every complaint; nothing is written");

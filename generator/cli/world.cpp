@@ -7,7 +7,10 @@
 #include <system_error>
 #include <thread>
 
+#include "base/abridge.h"
 #include "base/explain.h"
+#include "cli/program.h"
+#include "files/look.h"
 #include "files/read_tree.h"
 
 namespace govbook::cli {
@@ -113,7 +116,7 @@ build::Handbook open_handbook(const std::string& folder, const Settings& setting
   std::error_code none;
   for (const auto* root : {"templates", "theme"}) {
     const auto own = fs::path(folder) / root;
-    if (!fs::is_directory(own, none)) continue;
+    if (!fs::is_directory(fs::symlink_status(own, none))) continue;  // read_tree tells of links.
     files::read_tree(own.string(), root, (fs::path(prefix) / root).string(), handbook.sources,
                      handbook.report);
   }
@@ -133,6 +136,9 @@ build::Options options_of(const Settings& settings, Report& report) {
   options.generator = "govbook " GOVBOOK_VERSION;
   options.jobs =
       settings.jobs > 0 ? settings.jobs : static_cast<int>(std::thread::hardware_concurrency());
+  options.program = program_identity();
+  options.identity = files::identity;
+  options.makes_everything = !settings.uses_cache;
   if (settings.as_at.empty()) return options;
   options.as_at = to_date(settings.as_at);
   if (!options.as_at) {
@@ -144,10 +150,9 @@ build::Options options_of(const Settings& settings, Report& report) {
 
 void print(const Report& report, const Sources& sources, const Settings& settings, Level level,
            Stream stream) {
-  auto sorted = report;
-  sorted.sort();
+  const auto shown = abridged(report);
   auto* file = stream == Stream::output ? stdout : stderr;
-  for (const auto& diagnostic : sorted.diagnostics()) {
+  for (const auto& diagnostic : shown.diagnostics()) {
     if (level == Level::without_notes && diagnostic.severity == Severity::note) continue;
     const auto told = settings.format == "json" ? explain_json(diagnostic, sources)
                                                 : explain(diagnostic, sources);

@@ -28,6 +28,8 @@ struct Settings {
   int jobs = 0;  // 0: as many as the machine has cores.
   bool is_strict = false;
   bool shows_timings = false;
+  bool shows_why = false;
+  bool uses_cache = true;
 };
 
 // Which folders hold handbooks: a folder with a handbook.json (or .yaml), or the folders of that
@@ -55,7 +57,8 @@ build::Options options_of(const Settings& settings, Report& report);
 // Which diagnostics are worth the reader's time.
 enum class Level { all, without_notes };
 
-// Prints what a report holds, sorted by place, to standard output or standard error.
+// Prints what a report holds, sorted by place and within the limits of base/abridge.h, to standard
+// output or standard error.
 enum class Stream { output, error };
 void print(const Report& report, const Sources& sources, const Settings& settings, Level level,
            Stream stream);

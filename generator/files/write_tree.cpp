@@ -8,11 +8,14 @@
 #include <cassert>
 #include <cerrno>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "files/handle.h"
+#include "files/look.h"
 #include "files/staging.h"
 
 namespace govbook::files {
@@ -33,21 +36,72 @@ bool is_below(std::string_view path) {
   return false;
 }
 
-bool has_bytes(const Handle& folder, const std::string& path, std::string_view bytes) {
-  const Handle file(
+// The folders that these files stand in, from the upper ones down.
+template <class Files>
+void add_folders(const Files& files, std::set<std::string>& folders) {
+  for (const auto& [path, any] : files) {
+    for (auto end = path.find('/'); end != std::string::npos; end = path.find('/', end + 1)) {
+      folders.insert(path.substr(0, end));
+    }
+  }
+}
+
+Handle open_file(const Handle& folder, const std::string& path) {
+  return Handle(
       openat(folder.number(), path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-  struct stat about {};
-  if (!file.is_open() || fstat(file.number(), &about) != 0 || !S_ISREG(about.st_mode)) return false;
-  if (static_cast<std::size_t>(about.st_size) != bytes.size()) return false;
+}
+
+// Hands over an open file piece by piece until `use` has had enough; false when it cannot be read.
+template <class Use>
+bool read_pieces(const Handle& file, const Use& use) {
   std::array<char, 65536> buffer;
   while (true) {
     const auto size = read(file.number(), buffer.data(), buffer.size());
     if (size < 0 && errno == EINTR) continue;
-    if (size <= 0) return size == 0 && bytes.empty();
-    const std::string_view part(buffer.data(), static_cast<std::size_t>(size));
-    if (!bytes.starts_with(part)) return false;
-    bytes.remove_prefix(part.size());
+    if (size <= 0) return size == 0;
+    if (!use(std::string_view(buffer.data(), static_cast<std::size_t>(size)))) return true;
   }
+}
+
+// How a file of these bytes stands; nothing when it has others or is none.
+std::optional<Seen> seen_with(const Handle& folder, const std::string& path,
+                              std::string_view bytes) {
+  const auto file = open_file(folder, path);
+  const auto stands = seen(file);
+  if (!stands || stands->size != bytes.size()) return std::nullopt;
+  const bool is_read = read_pieces(file, [&](std::string_view piece) {
+    if (!bytes.starts_with(piece)) return false;
+    bytes.remove_prefix(piece.size());
+    return true;
+  });
+  return is_read && bytes.empty() ? stands : std::nullopt;
+}
+
+// How the files stand when the present tree holds exactly what is wished for.
+std::optional<SeenFiles> standing(const Staging& staging, const Output& output,
+                                  const SeenFiles& kept) {
+  const auto& present = staging.present();
+  if (!present.is_open() || !seen_with(present, mark_name, mark)) return std::nullopt;
+  SeenFiles files = kept;
+  for (const auto& [path, bytes] : output) {
+    const auto stands = seen_with(present, path, bytes);
+    if (!stands) return std::nullopt;
+    files[path] = *stands;
+  }
+  for (const auto& [path, stood] : kept) {
+    if (seen(present, path) != stood) return std::nullopt;
+  }
+  std::set<std::string> folders;
+  add_folders(files, folders);
+  namespace fs = std::filesystem;
+  std::error_code error;
+  std::size_t found = 0;
+  for (fs::recursive_directory_iterator entry(staging.out(), error), end; !error && entry != end;
+       entry.increment(error)) {
+    ++found;
+  }
+  const bool is_all = !error && found == files.size() + folders.size() + 1;
+  return is_all ? std::optional(std::move(files)) : std::nullopt;
 }
 
 // Writes a tree into a staging folder, linking what the present one has already.
@@ -55,51 +109,67 @@ class Writer {
  public:
   Writer(const Staging& staging, Report& report) : staging_(staging), report_(report) {}
 
-  bool write_all(const Output& output) {
+  bool write_all(const Output& output, const SeenFiles& kept) {
     // The mark is first, so that no half-made folder lacks it.
     if (!add(mark_name, mark)) return false;
-    return std::all_of(output.begin(), output.end(),
-                       [this](const auto& entry) { return add(entry.first, entry.second); });
+    written_.files.clear();
+    std::set<std::string> folders;
+    add_folders(output, folders);
+    add_folders(kept, folders);
+    return std::all_of(folders.begin(), folders.end(),
+                       [this](const auto& folder) { return make_folder(folder); }) &&
+           std::all_of(output.begin(), output.end(),
+                       [this](const auto& one) { return add(one.first, one.second); }) &&
+           std::all_of(kept.begin(), kept.end(),
+                       [this](const auto& one) { return keep(one.first, one.second); });
   }
 
-  // Whether the present folder holds the same and nothing else.
-  bool changed_nothing() const {
-    if (!staging_.present().is_open() || linked_ != added_) return false;
-    std::error_code error;
-    std::size_t found = 0;
-    namespace fs = std::filesystem;
-    for (fs::recursive_directory_iterator entry(staging_.out(), error), end; !error && entry != end;
-         entry.increment(error)) {
-      ++found;
-    }
-    return !error && found == added_ + folders_.size();
-  }
+  Written take() { return std::move(written_); }
+  bool has_lost() const { return !written_.lost.empty(); }
 
  private:
+  bool make_folder(const std::string& folder) {
+    return mkdirat(staging_.fresh().number(), folder.c_str(), 0777) == 0 || fail(folder);
+  }
+
   bool add(const std::string& path, std::string_view bytes) {
     assert(is_below(path) && "an output path leads out of its folder");
-    ++added_;
-    if (!make_folders(path)) return false;
-    if (link_present(path, bytes)) {
-      ++linked_;
+    const auto stands = seen_with(staging_.present(), path, bytes);
+    if (stands && link_present(path)) {
+      written_.files[path] = *stands;
       return true;
     }
     return write(path, bytes);
   }
 
-  bool make_folders(const std::string& path) {
-    for (auto end = path.find('/'); end != std::string::npos; end = path.find('/', end + 1)) {
-      const auto folder = path.substr(0, end);
-      if (!folders_.insert(folder).second) continue;
-      if (mkdirat(staging_.fresh().number(), folder.c_str(), 0777) != 0) return fail(folder);
+  // What was linked is looked at after the fact, when nobody can put another in its place.
+  bool keep(const std::string& path, const Seen& stood) {
+    assert(is_below(path) && "an output path leads out of its folder");
+    if (!link_present(path)) return keep_copy(path, stood);
+    if (seen(staging_.fresh(), path) == stood) {
+      written_.files[path] = stood;
+    } else {
+      written_.lost.push_back(path);
     }
     return true;
   }
 
-  // Where linking is refused (another owner, another file system) the file is written instead.
-  bool link_present(const std::string& path, std::string_view bytes) {
+  bool keep_copy(const std::string& path, const Seen& stood) {
+    const auto file = open_file(staging_.present(), path);
+    std::string bytes;
+    const bool is_read = seen(file) == stood && read_pieces(file, [&](std::string_view piece) {
+                           bytes += piece;
+                           return true;
+                         });
+    if (is_read && bytes.size() == stood.size) return write(path, bytes);
+    written_.lost.push_back(path);
+    return true;
+  }
+
+  // Where linking is refused (another owner, another file system) a file is written instead.
+  bool link_present(const std::string& path) {
     const auto& present = staging_.present();
-    return present.is_open() && has_bytes(present, path, bytes) &&
+    return present.is_open() &&
            linkat(present.number(), path.c_str(), staging_.fresh().number(), path.c_str(), 0) == 0;
   }
 
@@ -114,6 +184,8 @@ class Writer {
       if (size <= 0) return fail(path);
       bytes.remove_prefix(static_cast<std::size_t>(size));
     }
+    const auto stands = seen(file);
+    if (stands) written_.files[path] = *stands;
     return close(file.release()) == 0 || fail(path);
   }
 
@@ -124,19 +196,27 @@ class Writer {
 
   const Staging& staging_;
   Report& report_;
-  std::set<std::string> folders_;
-  std::size_t added_ = 0;
-  std::size_t linked_ = 0;
+  Written written_;
 };
 
 }  // namespace
 
-void write_tree(const Output& output, const std::string& out, Report& report) {
+Written write_tree(const Output& output, const SeenFiles& kept, const std::string& out,
+                   Report& report) {
   auto staging = Staging::open(out, report);
-  if (!staging) return;
-  Writer writer(*staging, report);
-  if (writer.write_all(output) && !writer.changed_nothing()) staging->exchange(report);
+  if (!staging) return {};
+  Written written;
+  if (auto files = standing(*staging, output, kept)) {
+    written.files = std::move(*files);
+  } else if (Writer writer(*staging, report); writer.write_all(output, kept)) {
+    if (writer.has_lost() || staging->exchange(report)) written = writer.take();
+  }
   staging->clear(report);
+  return written;
+}
+
+void write_tree(const Output& output, const std::string& out, Report& report) {
+  write_tree(output, {}, out, report);
 }
 
 }  // namespace govbook::files

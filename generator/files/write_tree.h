@@ -3,20 +3,32 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/output.h"
 #include "base/report.h"
 
 namespace govbook::files {
 
-// Makes `out` hold exactly `output` and a file ".govbook-site", our mark. The new tree is staged
-// beside it in ".<out>.govbook-new", brought to disk and exchanged with it in one step. Files with
-// the same bytes as before are linked from the old tree and keep their time stamps; when nothing
-// changed at all, nothing is touched. What a killed build left behind is taken away by the next.
+struct Written {
+  SeenFiles files;                // How every file of the new tree stands; our mark is not told.
+  std::vector<std::string> lost;  // To be kept, but they are not as they were seen any more.
+};
+
+// Makes `out` hold exactly `output`, the files of the present tree named by `kept`, and a file
+// ".govbook-site", our mark. The new tree is staged beside it in ".<out>.govbook-new", brought to
+// disk and exchanged with it in one step. Files that are kept, or have the same bytes as before,
+// are linked from the old tree and keep their time stamps; when nothing changed at all, nothing is
+// touched. When a file to be kept is not as it was seen, nothing is done either, and `lost` names
+// it. What a killed build left behind is taken away by the next. REQUIRES: no path is in both.
 // Reports, all without a place: files/not-ours (`out` is there, not empty, and lacks our mark),
 // files/busy (another build is writing it), files/cannot-write (what failed, on which path, and
 // why); then the old folder is as it was. files/cannot-tidy is a warning: the new tree is in place,
 // but the old one could not be taken away.
+Written write_tree(const Output& output, const SeenFiles& kept, const std::string& out,
+                   Report& report);
+
+// The same when nothing is kept.
 void write_tree(const Output& output, const std::string& out, Report& report);
 
 }  // namespace govbook::files

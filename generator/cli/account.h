@@ -1,0 +1,19 @@
+// What a build tells at its end: what was made and why, and how much stayed as it was.
+
+#pragma once
+
+#include <string>
+
+#include "build/make.h"
+#include "cli/world.h"
+
+namespace govbook::cli {
+
+// "Made 3 pages and 1 PDF in site in 0.2 s, kept 44 pages and 7 PDFs."
+std::string closing_line(const build::Made& result, const Settings& settings, double seconds);
+
+// For --why. As text: the pages and PDFs that were made, under each reason, with a line end behind
+// every line; of many under one reason the first ten. As JSON: a list of all.
+std::string reasons(const build::Made& result, const Settings& settings);
+
+}  // namespace govbook::cli

@@ -9,6 +9,9 @@ Answers answers(const model::Handbook& handbook) {
     found.strength.emplace(*body.id.value, strength(body));
     found.quorum.emplace(*body.id.value, quorum(body));
   }
+  for (const auto& list : handbook.statutory_lists) {
+    if (list.id.value) found.coverage.emplace(*list.id.value, coverage(handbook, list));
+  }
   return found;
 }
 

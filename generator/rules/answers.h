@@ -6,6 +6,7 @@
 #include <string>
 
 #include "model/handbook.h"
+#include "rules/coverage.h"
 #include "rules/quorum.h"
 
 namespace govbook::rules {
@@ -13,6 +14,7 @@ namespace govbook::rules {
 struct Answers {
   std::map<std::string, Strength, std::less<>> strength;  // By body.
   std::map<std::string, Quorum, std::less<>> quorum;      // By body.
+  std::map<std::string, Coverage, std::less<>> coverage;  // By statutory list.
 };
 
 Answers answers(const model::Handbook& handbook);

@@ -1,10 +1,11 @@
-// Diagrams drawn from the data: the structure, a body and its neighbours, a process; and the steps
-// of a process in words. Each diagram has the same facts in words as its alternative.
+// Diagrams drawn from the data: the structure, a body and its neighbours, who answers to whom,
+// plans. Each diagram has the same facts in words as its alternative.
 
 #include <algorithm>
 #include <set>
 
 #include "base/text.h"
+#include "rules/accountability.h"
 #include "structure/makers.h"
 #include "structure/rows.h"
 #include "structure/words.h"
@@ -61,15 +62,6 @@ doc::Edge to_edge(const model::Relationship& one, const model::RelationshipKind&
   const auto to = model::or_empty(one.to);
   if (kind.accountability < 0) return {to, from, std::string(kind.backward), edge_kind(one)};
   return {from, to, std::string(kind.forward), edge_kind(one)};
-}
-
-doc::Blocks figure(doc::Graph graph, std::string anchor, std::vector<doc::Inlines> facts,
-                   doc::ListKind kind = doc::ListKind::bullets) {
-  doc::Figure made;
-  made.anchor = std::move(anchor);
-  made.graph = std::move(graph);
-  made.alternative = {to_list(std::move(facts), kind)};
-  return {{std::move(made), {}}};
 }
 
 void add_relationships(doc::Graph& graph, std::vector<doc::Inlines>& facts,
@@ -187,65 +179,90 @@ doc::Blocks neighbourhood(const Call& call, const Context& context) {
   return figure(std::move(graph), anchor_for(context, id, "neighbours-diagram"), std::move(facts));
 }
 
-// The ways out of a step: those it states, or the next step.
-std::vector<model::Outcome> ways_out(const model::Process& process, std::size_t i) {
-  if (!process.steps[i].outcomes.empty()) return process.steps[i].outcomes;
-  model::Outcome next;
-  next.next.value = i + 1 < process.steps.size() ? model::or_empty(process.steps[i + 1].id) : "end";
-  return {next};
-}
-
-std::string title_of(const model::Process& process, std::string_view step) {
-  for (const auto& one : process.steps) {
-    if (one.id.value == step) return model::or_empty(one.title);
-  }
-  return "the process ends";
-}
-
-doc::Inlines outcome_words(const model::Process& process, const model::Outcome& outcome) {
-  auto line = outcome.when ? "If " + *outcome.when + ": " : std::string("Then: ");
-  return doc::to_inlines(line + title_of(process, model::or_empty(outcome.next)));
-}
-
-doc::Blocks flow(const Call& call, const Context& context) {
-  const auto* process = process_of(call, context);
-  if (process == nullptr) return {};
+// The lines of accountability alone, each from who answers to who is answered.
+doc::Blocks accountability(const Context& context) {
+  const auto& handbook = context.edition->handbook();
+  const auto ties = rules::accountability(handbook);
   doc::Graph graph;
-  const auto id = model::or_empty(process->id);
-  graph.title = model::or_empty(process->title);
   std::vector<doc::Inlines> facts;
-  bool has_end = false;
-  for (std::size_t i = 0; i < process->steps.size(); ++i) {
-    const auto& step = process->steps[i];
-    doc::Node node;
-    node.id = model::or_empty(step.id);
-    node.label = std::to_string(i + 1) + ". " + model::or_empty(step.title);
-    node.kind = model::is(step.kind, "decision") ? doc::NodeKind::decision : doc::NodeKind::step;
-    if (step.wait) node.note = "after at least " + text::counted(*step.wait, "day", "days");
-    node.target.anchor = anchor_for(context, id, "step-" + node.id);
-    graph.nodes.push_back(node);
-    const auto title = model::or_empty(step.title);
-    auto line = doc::to_inlines(title + (title.ends_with('?') ? "" : "."));
-    for (const auto& outcome : ways_out(*process, i)) {
-      const auto next = model::or_empty(outcome.next);
-      has_end = has_end || next == "end";
-      graph.edges.push_back({node.id, next, model::or_empty(outcome.when), doc::EdgeKind::flow});
-      append(line, outcome_words(*process, outcome), " ");
-      append(line, doc::to_inlines("."), "");
-    }
-    facts.push_back(std::move(line));
+  std::set<std::string> ids;
+  for (const auto& tie : ties) {
+    const auto* kind = model::relationship_kind(model::or_empty(tie.tie->kind));
+    graph.edges.push_back(to_edge(*tie.tie, *kind));
+    facts.push_back(sentence(*tie.tie, kind->forward, context));
+    ids.insert(tie.from);
+    ids.insert(tie.to);
   }
-  if (has_end) graph.nodes.push_back({"end", "End", "", doc::NodeKind::finish, {}});
+  for (const auto& id : ids) {
+    const auto* body = handbook.body(id);
+    const bool is_own = body != nullptr && model::is_own(*body);
+    graph.nodes.push_back(
+        to_node(id, is_own ? doc::NodeKind::focus : doc::NodeKind::body, context));
+  }
+  if (graph.edges.empty()) return {};
+  graph.title = "Who answers to whom";
   graph.description =
-      "The diagram shows the " +
-      text::counted(static_cast<long long>(process->steps.size()), "step", "steps") +
-      " of the process and the ways between them. The list beside it says the same "
-      "in words.";
-  return figure(std::move(graph), anchor_for(context, id, "process-diagram"), std::move(facts),
-                doc::ListKind::numbers);
+      "The diagram shows " +
+      text::counted(static_cast<long long>(graph.edges.size()), "line", "lines") +
+      " of accountability, each from a party that answers to the one it answers to. "
+      "The list beside it says the same in words.";
+  return figure(std::move(graph), "accountability-diagram", std::move(facts));
+}
+
+doc::Inlines plan_sentence(const model::Plan& plan, const Context& context) {
+  auto made = link_words(model::or_empty(plan.id), context);
+  if (plan.parent) {
+    append(made, doc::to_inlines("is below"));
+    append(made, link_words(*plan.parent, context));
+  }
+  doc::Inlines owners;
+  for (const auto& owner : plan.owners) {
+    append(owners, link_words(model::or_empty(owner), context), "; ");
+  }
+  if (!owners.empty()) append(made, doc::to_inlines("agreed by:"), ", ");
+  append(made, std::move(owners));
+  return made;
+}
+
+doc::Blocks plans(const Context& context) {
+  const auto& handbook = context.edition->handbook();
+  doc::Graph graph;
+  std::vector<doc::Inlines> facts;
+  for (const auto& plan : handbook.plans) {
+    doc::Node node;
+    node.id = model::or_empty(plan.id);
+    node.label = model::or_empty(plan.title);
+    node.kind = doc::NodeKind::focus;
+    node.target.anchor = "plan-" + node.id;
+    std::vector<std::string> notes;
+    if (plan.count) notes.push_back(std::to_string(*plan.count) + " of these");
+    if (plan.status && *plan.status != "existing") notes.push_back(*plan.status);
+    node.note = text::join(notes, ", ");
+    graph.nodes.push_back(std::move(node));
+    facts.push_back(plan_sentence(plan, context));
+    if (plan.parent && handbook.plan(*plan.parent) != nullptr) {
+      graph.edges.push_back({*plan.parent, model::or_empty(plan.id), "", doc::EdgeKind::parent});
+    }
+  }
+  if (graph.nodes.empty()) return {};
+  graph.title = "Plans of " + model::or_empty(handbook.settings.title);
+  graph.description = "The diagram shows " +
+                      text::counted(static_cast<long long>(graph.nodes.size()), "plan", "plans") +
+                      ", each below the plan that it is a part of or carries out. The list beside "
+                      "it says the same in words.";
+  return figure(std::move(graph), "plans-diagram", std::move(facts));
 }
 
 }  // namespace
+
+doc::Blocks figure(doc::Graph graph, std::string anchor, std::vector<doc::Inlines> facts,
+                   doc::ListKind kind) {
+  doc::Figure made;
+  made.anchor = std::move(anchor);
+  made.graph = std::move(graph);
+  made.alternative = {to_list(std::move(facts), kind)};
+  return {{std::move(made), {}}};
+}
 
 doc::Blocks make_chart(const Call& call, const Context& context) {
   if (context.edition == nullptr) return {};
@@ -253,44 +270,12 @@ doc::Blocks make_chart(const Call& call, const Context& context) {
   if (of == "structure") return whole_structure(call, context);
   if (of == "body") return neighbourhood(call, context);
   if (of == "process") return flow(call, context);
+  if (of == "accountability") return accountability(context);
+  if (of == "plans") return plans(context);
   context.report->error("structure/bad-directive", call.at,
                         "\"chart\": there is no chart of \"" + of + "\"");
-  context.report->hint("of is structure, body or process");
+  context.report->hint("of is structure, body, process, accountability or plans");
   return {};
-}
-
-doc::Blocks make_steps(const Call& call, const Context& context) {
-  const auto* process = process_of(call, context);
-  if (process == nullptr) return {};
-  doc::List list;
-  list.kind = doc::ListKind::numbers;
-  list.is_tight = false;
-  for (std::size_t i = 0; i < process->steps.size(); ++i) {
-    const auto& step = process->steps[i];
-    doc::Item item;
-    item.anchor =
-        anchor_for(context, model::or_empty(process->id), "step-" + model::or_empty(step.id));
-    doc::Inlines head = {{doc::Strong{doc::to_inlines(model::or_empty(step.title) + ".")}, {}}};
-    append(head, words(step.text, context));
-    append(head, citations(step.about, context));
-    item.blocks.push_back(doc::to_paragraph(std::move(head)));
-    std::vector<doc::Inlines> facts;
-    const auto add = [&](std::string_view name, doc::Inlines more) {
-      auto line = doc::to_inlines(std::string(name) + ": ");
-      append(line, std::move(more), "");
-      facts.push_back(std::move(line));
-    };
-    add("Who", plain_words(step.actor, context));
-    if (step.wait)
-      add("Wait", doc::to_inlines("at least " + text::counted(*step.wait, "day", "days") +
-                                  " after the step before"));
-    if (step.record) add("Written down", words(step.record, context));
-    for (const auto& outcome : step.outcomes) facts.push_back(outcome_words(*process, outcome));
-    if (step.about.note) facts.push_back(words(step.about.note, context));
-    item.blocks.push_back(to_list(std::move(facts)));
-    list.items.push_back(std::move(item));
-  }
-  return {{std::move(list), {}}};
 }
 
 }  // namespace govbook::structure

@@ -1,8 +1,11 @@
 // What was worked out about a body, what its sources leave open, and where they contradict
 // themselves.
 
+#include <map>
+
 #include "base/text.h"
 #include "model/walk.h"
+#include "rules/gaps.h"
 #include "structure/makers.h"
 #include "structure/rows.h"
 #include "structure/words.h"
@@ -14,35 +17,88 @@ doc::Block to_notice(doc::NoticeKind kind, doc::Inlines title, doc::Blocks block
   return {doc::Notice{kind, std::move(title), std::move(blocks)}, {}};
 }
 
-// The name of a field as people read it: "deputy_chair" → "deputy chair".
-std::string readable(std::string_view name) {
-  return text::replace_all(std::string(name), "_", " ");
+// "seat "Schools": count": which fact is open, seen from the record that all of them belong to.
+std::string open_name(const rules::OpenFact& open, std::size_t from) {
+  std::string name;
+  for (std::size_t i = from; i < open.around.size(); ++i) {
+    const auto& [noun, record] = open.around[i];
+    const auto* title = model::line_of(*noun, record, "title");
+    name += noun->name;
+    if (title != nullptr && *title) name += " “" + **title + "”";
+    name += ", ";
+  }
+  return name + readable(open.field->name);
 }
 
-// Adds the stated-but-missing fields and the gaps of one record.
-void add_gaps(const model::Noun& noun, const void* record, std::string_view prefix,
-              std::vector<doc::Inlines>& found, const Context& context) {
-  for (const auto& field : noun.fields) {
-    const auto slot = model::slot_of(field, record);
-    std::optional<model::Gap> gap;
-    bool is_missing = false;
-    if (const auto* const* line = std::get_if<model::Line*>(&slot)) {
-      gap = (*line)->gap;
-      is_missing = !**line;
-    } else if (const auto* const* number = std::get_if<model::Number*>(&slot)) {
-      gap = (*number)->gap;
-      is_missing = !**number;
-    } else if (const auto* one = std::get_if<model::OneRecord>(&slot)) {
-      if (one->gap != nullptr) gap = *one->gap;
-      is_missing = one->get() == nullptr;
-    } else {
+// What of a gap stands in a list: repeated gaps of one kind (the count of many seats) are told
+// once.
+struct OpenLine {
+  std::string name;  // "count of seats", or one fact's own name.
+  model::Gap gap;
+  long long count = 1;
+};
+
+// The open facts of a record of the top level, those that were left out told together by field.
+std::vector<OpenLine> open_lines(const model::Noun& noun, const void* record) {
+  std::vector<OpenLine> lines;
+  std::map<std::string, std::size_t> known;
+  for (const auto& open : rules::open_facts(noun, record)) {
+    if (open.gap.state == model::GapState::none) continue;
+    const bool is_inner = open.around.size() > 1;
+    if (open.is_written || !is_inner) {
+      lines.push_back({open_name(open, 1), open.gap, 1});
       continue;
     }
-    if (!is_missing || (!gap && field.presence != model::Presence::stated)) continue;
-    auto line = doc::to_inlines(std::string(prefix) + readable(field.name) + ": ");
-    append(line, gap_words(gap.value_or(model::Gap{}), context), "");
-    found.push_back(std::move(line));
+    const auto name = readable(open.field->name) + " of " + open.around.back().first->plural;
+    const auto [found, is_new] = known.emplace(name, lines.size());
+    if (is_new) {
+      lines.push_back({name, open.gap, 1});
+    } else {
+      ++lines[found->second].count;
+    }
   }
+  return lines;
+}
+
+doc::Inlines to_words(const OpenLine& line, const Context& context) {
+  auto made = doc::to_inlines(
+      line.name + (line.count > 1 ? " (" + std::to_string(line.count) + ")" : "") + ": ");
+  append(made, gap_words(line.gap, context), "");
+  return made;
+}
+
+std::vector<doc::Inlines> to_words(const std::vector<OpenLine>& lines, const Context& context) {
+  std::vector<doc::Inlines> all;
+  for (const auto& line : lines) all.push_back(to_words(line, context));
+  return all;
+}
+
+// Every record of the handbook that leaves something open, with what it leaves open.
+doc::Blocks all_gaps(const Context& context) {
+  doc::Definitions list;
+  const auto& handbook = context.edition->handbook();
+  for (const auto& field : model::handbook_noun().fields) {
+    const auto slot = model::slot_of(field, &handbook);
+    const auto* records = std::get_if<model::Records>(&slot);
+    if (records == nullptr || field.name == "sources" || field.name == "relationships") continue;
+    for (std::size_t i = 0; i < records->count(); ++i) {
+      const auto* record = records->at(i);
+      if (records->noun == &model::body_noun() &&
+          !model::is_own(*static_cast<const model::Body*>(record))) {
+        continue;
+      }
+      auto lines = to_words(open_lines(*records->noun, record), context);
+      if (lines.empty()) continue;
+      const auto* id = model::line_of(*records->noun, record, "id");
+      doc::Definition entry;
+      entry.term = link_words(model::or_empty(*id), context);
+      append(entry.term, doc::to_inlines("(" + records->noun->name + ")"));
+      entry.blocks = {to_list(std::move(lines))};
+      list.entries.push_back(std::move(entry));
+    }
+  }
+  if (list.entries.empty()) return {};
+  return {{std::move(list), {}}};
 }
 
 doc::Block to_contradiction(const model::Contradiction& one, const Context& context) {
@@ -87,17 +143,14 @@ doc::Blocks make_quorum(const Call& call, const Context& context) {
 }
 
 doc::Blocks make_gaps(const Call& call, const Context& context) {
+  if (context.edition != nullptr && call.argument("of") == "all") return all_gaps(context);
+  if (call.arguments.contains("of")) {
+    refuse(call, "of", context, "of is all, or left out");
+    return {};
+  }
   const auto* body = body_of(call, context);
   if (body == nullptr) return {};
-  std::vector<doc::Inlines> found;
-  add_gaps(model::body_noun(), body, "", found, context);
-  const auto add_part = [&](const model::Noun& noun, auto& part, std::string_view prefix) {
-    if (part.value) add_gaps(noun, &*part.value, prefix, found, context);
-  };
-  add_part(model::office_noun(), body->chair, "chair, ");
-  add_part(model::office_noun(), body->deputy_chair, "deputy chair, ");
-  add_part(model::meeting_rules_noun(), body->meetings, "meetings, ");
-  add_part(model::decision_rules_noun(), body->decisions, "decisions, ");
+  auto found = to_words(open_lines(model::body_noun(), body), context);
   if (found.empty()) return {};
   return {to_notice(doc::NoticeKind::gap, doc::to_inlines("What the sources do not say"),
                     {to_list(std::move(found))})};

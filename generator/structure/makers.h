@@ -6,12 +6,14 @@
 
 namespace govbook::structure {
 
+doc::Blocks make_accountability(const Call& call, const Context& context);
 doc::Blocks make_bodies(const Call& call, const Context& context);
 doc::Blocks make_cards(const Call& call, const Context& context);
 doc::Blocks make_chart(const Call& call, const Context& context);
 doc::Blocks make_clauses(const Call& call, const Context& context);
 doc::Blocks make_contents(const Call& call, const Context& context);
 doc::Blocks make_contradictions(const Call& call, const Context& context);
+doc::Blocks make_coverage(const Call& call, const Context& context);
 doc::Blocks make_facts(const Call& call, const Context& context);
 doc::Blocks make_fields(const Call& call, const Context& context);
 doc::Blocks make_gaps(const Call& call, const Context& context);
@@ -21,9 +23,22 @@ doc::Blocks make_narrative(const Call& call, const Context& context);
 doc::Blocks make_notice(const Call& call, const Context& context);
 doc::Blocks make_office_holders(const Call& call, const Context& context);
 doc::Blocks make_quorum(const Call& call, const Context& context);
+doc::Blocks make_records(const Call& call, const Context& context);
 doc::Blocks make_relationships(const Call& call, const Context& context);
+doc::Blocks make_reviews(const Call& call, const Context& context);
+doc::Blocks make_seats(const Call& call, const Context& context);
 doc::Blocks make_signatures(const Call& call, const Context& context);
 doc::Blocks make_statutes(const Call& call, const Context& context);
 doc::Blocks make_steps(const Call& call, const Context& context);
+
+// What `facts` says of an organisation.
+doc::Blocks facts_of(const model::Organisation& organisation, const Context& context);
+
+// The way through a process: what `chart` draws of one.
+doc::Blocks flow(const Call& call, const Context& context);
+
+// A drawing with its facts in words beside it.
+doc::Blocks figure(doc::Graph graph, std::string anchor, std::vector<doc::Inlines> facts,
+                   doc::ListKind kind = doc::ListKind::bullets);
 
 }  // namespace govbook::structure

@@ -89,6 +89,11 @@ doc::Blocks make_cards(const Call& call, const Context& context) {
 }
 
 doc::Blocks make_facts(const Call& call, const Context& context) {
+  const auto* organisation = context.edition == nullptr || call.arguments.contains("body")
+                                 ? nullptr
+                                 : context.edition->handbook().organisation(
+                                       call.argument("organisation", context.subject));
+  if (organisation != nullptr) return facts_of(*organisation, context);
   const auto* body = body_of(call, context);
   if (body == nullptr) return {};
   doc::Definitions facts;

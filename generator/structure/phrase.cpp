@@ -91,6 +91,13 @@ std::string link_to(std::string_view id, const model::Handbook& handbook) {
          std::string(id) + ")";
 }
 
+std::string entry_anchor(const model::Noun& noun, const std::string& id) {
+  if (noun.name == "glossary term") return id;
+  if (noun.name == "decision right") return "right-" + id;
+  if (noun.name == "statutory list") return "list-" + id;
+  return noun.name + "-" + id;
+}
+
 // The first citation of a paper names it; those that follow at once give the clause alone.
 std::string cite(const model::About& about, const model::Handbook& handbook) {
   std::vector<std::string> links;

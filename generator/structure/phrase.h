@@ -16,6 +16,10 @@ std::string name_of(std::string_view id, const model::Handbook& handbook);
 // A record as a link in Markdown: "[Executive Board](body:…)". Empty when there is none of that id.
 std::string link_to(std::string_view id, const model::Handbook& handbook);
 
+// The anchor of a record of the top level where it is an entry of a page: "plan-childrens-plan". It
+// begins with what a reference to it begins with.
+std::string entry_anchor(const model::Noun& noun, const std::string& id);
+
 // "[2009 paper, 4.1](source:durham-2009/4.1)" for each source of a record, joined by "; ".
 std::string cite(const model::About& about, const model::Handbook& handbook);
 

@@ -85,6 +85,12 @@ doc::Blocks meaning_of(const model::Field& field) {
   return blocks;
 }
 
+// Misprinted, numbered a second time, or lost.
+bool is_flawed(const model::Clause& clause) {
+  return clause.misprint || (clause.condition && *clause.condition != "whole") ||
+         model::or_empty(clause.number).ends_with("/2");
+}
+
 }  // namespace
 
 doc::Blocks make_glossary(const Call&, const Context& context) {
@@ -122,11 +128,14 @@ doc::Blocks make_clauses(const Call& call, const Context& context) {
                           "\"clauses\": there is no source \"" + call.argument("source") + "\"");
     return {};
   }
+  const auto show = call.argument("show", "all");
+  if (show != "all" && show != "flawed") refuse(call, "show", context, "show is all or flawed");
   const auto uses = rules::citing_records(handbook);
   auto table = to_table("Clauses of " + model::or_empty(source->label),
                         {"Clause", "What it is about", "Where it went"});
   set_widths(table, {0.16, 0.44, 0.4});
   for (const auto& clause : source->clauses) {
+    if (show == "flawed" && !is_flawed(clause)) continue;
     const auto citation = model::or_empty(source->id) + " " + model::or_empty(clause.number);
     std::set<std::string> owners;
     if (const auto found = uses.find(citation); found != uses.end()) owners = found->second;
@@ -139,10 +148,17 @@ doc::Blocks make_clauses(const Call& call, const Context& context) {
     }
     if (clause.left_out) append(where, words(clause.left_out, context));
     auto subject = plain_words(clause.subject, context);
+    if (clause.condition && *clause.condition != "whole") {
+      append(subject, doc::to_inlines(capitalised(*clause.condition) + " in the copy at hand"),
+             ". ");
+    }
+    if (clause.misprint) append(subject, words(clause.misprint, context), ". ");
     if (clause.about.note) append(subject, words(clause.about.note, context), ". ");
-    add_row(table, slug(model::or_empty(source->id) + "-" + model::or_empty(clause.number)),
+    const auto anchor = slug(model::or_empty(source->id) + "-" + model::or_empty(clause.number));
+    add_row(table, show == "all" ? anchor : "",
             {plain_words(clause.number, context), std::move(subject), std::move(where)});
   }
+  if (table.body.empty()) return {};
   return {to_block(std::move(table))};
 }
 

@@ -53,16 +53,22 @@ std::vector<Seen> seen_by(const std::string& id, const model::Handbook& handbook
 }  // namespace
 
 doc::Blocks make_relationships(const Call& call, const Context& context) {
-  const auto* body = body_of(call, context);
-  if (body == nullptr) return {};
-  const auto all = seen_by(model::or_empty(body->id), context.edition->handbook());
+  if (context.edition == nullptr) return {};
+  const auto& handbook = context.edition->handbook();
+  const auto party = call.argument("of", context.subject);
+  const auto name = handbook.party_name(party);
+  if (name.empty()) {
+    refuse(call, "of", context, "of is the id of a body, organisation or post");
+    return {};
+  }
+  const auto all = seen_by(party, handbook);
   if (all.empty()) return paragraph(not_stated());
   const bool has_force = std::any_of(all.begin(), all.end(), [](const Seen& one) {
     return one.relationship->force.value.has_value();
   });
   std::vector<std::string> headings = {"Relationship", "In what matter", "Source"};
   if (has_force) headings.insert(headings.begin() + 2, "Basis");
-  auto table = to_table("Relationships of the " + model::or_empty(body->name), headings);
+  auto table = to_table("Relationships of the " + name, headings);
   set_widths(table, has_force ? std::vector<double>{0.28, 0.38, 0.14, 0.2}
                               : std::vector<double>{0.32, 0.46, 0.22});
   for (const auto& one : all) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/text.h"
 #include "markdown/parse.h"
 #include "structure/phrase.h"
 
@@ -39,6 +40,26 @@ std::string capitalised(std::string_view words) {
   std::string made(words);
   if (!made.empty() && made.front() >= 'a' && made.front() <= 'z') {
     made.front() = static_cast<char>(made.front() - 'a' + 'A');
+  }
+  return made;
+}
+
+std::string readable(std::string_view field) {
+  return text::replace_all(std::string(field), "_", " ");
+}
+
+doc::Inlines review_words(const model::ReviewRule& rule, const Context& context) {
+  std::vector<std::string> parts;
+  if (rule.interval_months) {
+    parts.push_back(*rule.interval_months == 12
+                        ? "every year"
+                        : "every " + text::counted(*rule.interval_months, "month", "months"));
+  }
+  if (rule.due) parts.push_back("next due " + in_words(*rule.due));
+  auto made = parts.empty() ? not_stated() : doc::to_inlines(text::join(parts, "; "));
+  if (rule.by) {
+    append(made, doc::to_inlines("by"), ", ");
+    append(made, words(rule.by, context));
   }
   return made;
 }

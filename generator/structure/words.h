@@ -23,6 +23,16 @@ doc::Inlines not_stated();
 // The words with a capital first letter.
 std::string capitalised(std::string_view words);
 
+// The name of a field as people read it: "deputy_chair" → "deputy chair".
+std::string readable(std::string_view field);
+
+// What a field of a record says, as the words of a cell: links for references, citations for
+// `source`. Nothing where nothing is stated and arrangements need not state it.
+doc::Inlines field_words(const model::Field& field, const void* record, const Context& context);
+
+// "Reviewed every 12 months; next due April 2011, by the board".
+doc::Inlines review_words(const model::ReviewRule& rule, const Context& context);
+
 // A link to a record by its name.
 doc::Inlines link_words(std::string_view id, const Context& context);
 

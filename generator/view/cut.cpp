@@ -125,6 +125,34 @@ void cut_records(const model::Noun& noun, void* record, const Hidden& is_hidden)
   }
 }
 
+bool has_seat(const model::Handbook& handbook, const rules::SeatName& name) {
+  const auto* body = handbook.body(name.body);
+  return body != nullptr && std::any_of(body->seats.begin(), body->seats.end(),
+                                        [&](const auto& one) { return one.id.value == name.seat; });
+}
+
+// A list or partner that is not shown goes. A seat that is not shown still counts, but is not
+// named.
+void cut_coverage(std::map<std::string, rules::Coverage, std::less<>>& all,
+                  const model::Handbook& handbook) {
+  std::map<std::string, rules::Coverage, std::less<>> left;
+  for (const auto& list : handbook.statutory_lists) {
+    const auto found = all.find(model::or_empty(list.id));
+    if (found == all.end()) continue;
+    rules::Coverage cut;
+    for (const auto& partner : list.partners) {
+      for (auto& covered : found->second.partners) {
+        if (partner.id.value != covered.partner) continue;
+        std::erase_if(covered.seats, [&](const auto& seat) { return !has_seat(handbook, seat); });
+        cut.seated += covered.standing == rules::Standing::seated ? 1 : 0;
+        cut.partners.push_back(std::move(covered));
+      }
+    }
+    left.emplace(found->first, std::move(cut));
+  }
+  all = std::move(left);
+}
+
 }  // namespace
 
 void cut_to_date(model::Handbook& handbook, const Date& as_at) {
@@ -160,6 +188,7 @@ void cut_answers(rules::Answers& answers, const model::Handbook& handbook) {
                 [&](const auto& entry) { return handbook.body(entry.first) == nullptr; });
   std::erase_if(answers.quorum,
                 [&](const auto& entry) { return handbook.body(entry.first) == nullptr; });
+  cut_coverage(answers.coverage, handbook);
   for (auto& [id, quorum] : answers.quorum) {
     if (quorum.is_stated && !handbook.body(id)->quorum) quorum = {};
   }

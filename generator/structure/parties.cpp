@@ -1,0 +1,100 @@
+// Where an organisation or post sits, and the chief facts about an organisation.
+
+#include <set>
+
+#include "base/text.h"
+#include "rules/accountability.h"
+#include "structure/makers.h"
+#include "structure/rows.h"
+#include "structure/words.h"
+
+namespace govbook::structure {
+namespace {
+
+doc::Inlines seat_words(const model::Body& body, const model::Seat& seat) {
+  doc::Link link;
+  link.target = {"", "bodies/" + model::or_empty(body.id), "seat-" + model::or_empty(seat.id), ""};
+  link.inlines = doc::to_inlines(model::or_empty(seat.title));
+  doc::Inlines made;
+  made.push_back({std::move(link), {}});
+  return made;
+}
+
+// How the party comes to the seat, where it is not simply its own.
+doc::Inlines how(const std::string& party, const model::Seat& seat, const Context& context) {
+  if (model::is(seat.body, party)) {
+    return doc::to_inlines("by right of office: " + seat.office.value.value_or("representative"));
+  }
+  if (model::is(seat.organisation, party) && seat.alternatives.empty()) return {};
+  if (seat.post && !model::is(seat.post, party)) {
+    auto made = doc::to_inlines("through the post of");
+    append(made, link_words(*seat.post, context));
+    return made;
+  }
+  return seat.alternatives.empty() ? doc::Inlines{} : doc::to_inlines("one of several named");
+}
+
+// The statutory lists that name a party.
+doc::Inlines listings(const std::string& party, const Context& context) {
+  doc::Inlines all;
+  const auto names = [&](const model::References& ids) {
+    return std::any_of(ids.begin(), ids.end(),
+                       [&](const auto& id) { return model::is(id, party); });
+  };
+  for (const auto& list : context.edition->handbook().statutory_lists) {
+    for (const auto& partner : list.partners) {
+      if (!names(partner.organisations) && !names(partner.bodies)) continue;
+      auto one = doc::to_inlines("as “" + model::or_empty(partner.title) + "” in");
+      append(one, link_words(model::or_empty(list.id), context));
+      append(all, std::move(one), "; ");
+    }
+  }
+  return all;
+}
+
+std::string lines_joined(const model::Lines& lines) {
+  std::vector<std::string> parts;
+  for (const auto& line : lines) parts.push_back(model::or_empty(line));
+  return text::join_as_list(parts);
+}
+
+}  // namespace
+
+doc::Blocks make_seats(const Call& call, const Context& context) {
+  if (context.edition == nullptr) return {};
+  const auto party = call.argument("of", context.subject);
+  const auto& handbook = context.edition->handbook();
+  if (handbook.party_name(party).empty()) {
+    refuse(call, "of", context, "of is the id of an organisation, post or body");
+    return {};
+  }
+  auto table = to_table("Seats of " + handbook.party_name(party), {"Body", "Seat", "How"});
+  for (const auto& [body, seat] : rules::seats_of(handbook, party)) {
+    add_row(table, "",
+            {link_words(model::or_empty(body->id), context), seat_words(*body, *seat),
+             how(party, *seat, context)});
+  }
+  if (table.body.empty()) return {};
+  return {to_block(std::move(table))};
+}
+
+doc::Blocks facts_of(const model::Organisation& organisation, const Context& context) {
+  doc::Definitions facts;
+  const auto add = [&](std::string term, doc::Inlines inlines) {
+    if (!inlines.empty()) {
+      facts.entries.push_back(to_definition(std::move(term), std::move(inlines)));
+    }
+  };
+  if (organisation.kind) add("Kind", doc::to_inlines(capitalised(*organisation.kind)));
+  if (organisation.abbreviation) add("Abbreviation", doc::to_inlines(*organisation.abbreviation));
+  if (!organisation.other_names.empty()) {
+    add("Also called", doc::to_inlines(lines_joined(organisation.other_names)));
+  }
+  add("Named by law or guidance", listings(model::or_empty(organisation.id), context));
+  if (organisation.about.note) add("Note", words(organisation.about.note, context));
+  add("Source", citations(organisation.about, context));
+  if (facts.entries.empty()) return {};
+  return {{std::move(facts), {}}};
+}
+
+}  // namespace govbook::structure

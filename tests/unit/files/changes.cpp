@@ -20,7 +20,7 @@ std::vector<Change> changes() {
                    {"style.css", "looks"}};
   auto changed = old;
   changed["index.html"] = "home, changed";
-  changed["bodies/forum/terms.pdf"] = "new terms " + std::string(20000, 't');
+  changed["bodies/forum/terms.pdf"] = "new terms " + std::string(15000, 't');
   changed["empty.txt"] = "";
   const Output fewer{{"index.html", "home"}, {"style.css", "looks"}};
   return {{"no site yet", "site", false, {}, old},

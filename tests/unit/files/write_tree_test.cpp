@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <random>
 
 #include "folder.h"
 
@@ -168,38 +167,7 @@ TEST_CASE("a file and a folder of one name cannot both be") {
   CHECK_FALSE(has_leftovers(folder));
 }
 
-TEST_CASE("however often a build is killed, the site is the old one or the new one") {
-  const Folder folder;
-  const auto a = generation("A", 60);
-  const auto b = generation("B", 50);
-  REQUIRE(write(folder, a) == "");
-  std::mt19937 random(20261122);
-  int interrupted = 0;
-  for (int round = 0; round < 40; ++round) {
-    const pid_t child = fork();
-    REQUIRE(child >= 0);
-    if (child == 0) {
-      Report report;
-      for (bool is_a = false;; is_a = !is_a) {
-        files::write_tree(is_a ? a : b, folder.at("site"), report);
-      }
-    }
-    usleep(static_cast<useconds_t>(500 + random() % 120000));
-    kill(child, SIGKILL);
-    REQUIRE(waitpid(child, nullptr, 0) == child);
-    const auto found = site(folder);
-    CHECK((found == a || found == b));
-    CHECK(folder.files("site").count(".govbook-site") == 1);
-    if (has_leftovers(folder)) ++interrupted;
-    if (round % 8 != 7) continue;
-    CHECK(write(folder, {{"calm.html", std::to_string(round)}}) == "");
-    CHECK_FALSE(has_leftovers(folder));
-    CHECK(write(folder, a) == "");
-  }
-  CHECK(interrupted > 0);  // Otherwise nothing was tried.
-}
-
-TEST_CASE("of builds at the same time each is done whole or refused") {
+TEST_CASE("of four builds at the same time each is done whole or refused") {
   const Folder folder;
   REQUIRE(write(folder, generation("0", 20)) == "");
   std::vector<pid_t> children;

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <csignal>
 #include <string>
 #include <vector>
 
@@ -103,6 +104,8 @@ int main(int argc, char** argv) {
     const bool is_help = app.exit(error) == 0;
     return is_help ? cli::made : cli::wrong_use;
   }
+  // A file that grows beyond a limit is an error that is told, not a sudden end.
+  std::signal(SIGXFSZ, SIG_IGN);
   govbook::markdown::prepare();
   if (settings.folders.empty()) settings.folders.emplace_back(".");
 

@@ -28,6 +28,7 @@ std::vector<Change> changes() {
           {"a site that changes", "site", true, old, changed},
           {"a site where files go away", "site", true, old, fewer},
           {"a site that stays the same", "site", true, old, old},
+          {"a site of which files are kept", "site", true, old, changed, false, true},
           {"a site after a killed build", "site", true, old, changed, true},
           {"no site yet after a killed build", "site", false, {}, old, true}};
 }
@@ -37,12 +38,21 @@ Stage::Stage(const Change& change)
   if (change.has_before) {
     const Gate gate;  // Which answers syncs itself.
     Report report;
-    files::write_tree(change.before, out(), report);
+    const auto written = files::write_tree(change.before, {}, out(), report);
     REQUIRE(told(report) == "");
+    if (change.is_keeping) keep(written.files);
   }
   if (change.has_leftover) {
     folder_.put(".site.govbook-new/index.html", "half");
     folder_.put(".site.govbook-new/bodies/board.html", "half");
+  }
+}
+
+void Stage::keep(const SeenFiles& written) {
+  for (const auto& [path, bytes] : change_.after) {
+    const auto before = change_.before.find(path);
+    const bool is_same = before != change_.before.end() && before->second == bytes;
+    if (is_same) kept_[path] = written.at(path);
   }
 }
 
@@ -53,6 +63,12 @@ std::string Stage::staging() const {
 
 Report Stage::build() const {
   Report report;
+  if (!kept_.empty()) {
+    auto rest = change_.after;
+    for (const auto& [path, seen] : kept_) rest.erase(path);
+    const auto written = files::write_tree(rest, kept_, out(), report);
+    if (written.lost.empty()) return report;
+  }
   files::write_tree(change_.after, out(), report);
   return report;
 }

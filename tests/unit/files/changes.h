@@ -17,10 +17,11 @@ struct Change {
   Output before;
   Output after;
   bool has_leftover = false;  // What a killed build has left beside it.
+  bool is_keeping = false;    // Files with the same bytes are kept, without their bytes being told.
 };
 
-// No site yet, with and without folders above it; files that change, come and go away; the same
-// again; after a build that was killed.
+// No site yet, with and without folders above it; files that change, come and go away, or are kept;
+// the same again; after a build that was killed.
 std::vector<Change> changes();
 
 // A folder in which such a change is about to be made.
@@ -32,7 +33,8 @@ class Stage {
   std::string staging() const;
   const std::string& root() const { return root_; }
 
-  // Makes the change; gives what was told.
+  // Makes the change; gives what was told. Where a file that was to be kept is lost, everything is
+  // made, as a build does.
   Report build() const;
 
   // The site as it stands, byte for byte and with our mark, is the one before, or after.
@@ -46,8 +48,10 @@ class Stage {
 
  private:
   bool is(const Output& output) const;
+  void keep(const SeenFiles& written);
 
   Change change_;
+  SeenFiles kept_;
   Folder folder_;
   std::string root_;
 };

@@ -23,7 +23,7 @@ int reason(int turn) { return reasons.at(static_cast<std::size_t>(turn) % reason
 // of the changes that look at most.
 std::vector<int> reasons_for(const Change& change, Call call, int turn) {
   if (is_change(call)) return {reasons.begin(), reasons.end()};
-  const bool is_looked_at = change.has_leftover == change.has_before;
+  const bool is_looked_at = change.has_leftover == change.has_before || change.is_keeping;
   return is_looked_at ? std::vector{reason(turn)} : std::vector<int>{};
 }
 

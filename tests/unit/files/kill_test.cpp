@@ -64,7 +64,7 @@ int wait_for(pid_t child) {
   return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
 }
 
-int killed_by(int round) { return round % 4 == 3 ? SIGTERM : SIGKILL; }
+int killed_by(int round) { return round % 3 == 2 ? SIGTERM : SIGKILL; }
 
 // For its life SIGTERM ends a process, as it does without a test program around it.
 class PlainTermination {
@@ -119,7 +119,7 @@ TEST_CASE("however often a build is killed, the site is the old one or the new o
   const PlainTermination plain;
   std::mt19937 random(20261122);
   int leftovers = 0;
-  const int all = rounds(140);
+  const int all = rounds(150);
   for (int round = 0; round < all; ++round) {
     CAPTURE(round);
     const pid_t child = apart([&] {

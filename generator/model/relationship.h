@@ -24,6 +24,7 @@ struct DecisionRight {
   Text matter;
   Choice kind;
   References holders;
+  Line held_by;    // In words, where the holders are a group that has no record.
   Reference from;  // Who hands the decision on.
   Text limit;
   Text condition;

@@ -8,7 +8,7 @@
 // A field that is not stated is none; where arrangements normally state it, and where the author
 // wrote a gap, it is Markdown that says so ("[not stated](gap:not-stated)"). Besides its fields
 // each record has `stated` (for each field whether it has a value) and `cite` (its sources as
-// links).
+// links); one that has a page or stands on one has `link`.
 
 #pragma once
 

@@ -85,18 +85,11 @@ doc::Blocks last_ones(const Ties& ties, const Context& context) {
       add_row(table, "", {link_words(id, context), not_stated(), {}});
       continue;
     }
-    doc::List ends;
-    doc::Row row;
-    doc::Cell last{doc::CellKind::data, 1, 1, {}};
-    doc::Cell how{doc::CellKind::data, 1, 1, {}};
     for (const auto& way : ways) {
-      last.blocks.push_back(doc::to_paragraph(link_words(way.back().to, context)));
-      how.blocks.push_back(doc::to_paragraph(way_words(way, context)));
+      add_row(
+          table, "",
+          {link_words(id, context), link_words(way.back().to, context), way_words(way, context)});
     }
-    row.cells.push_back(doc::to_cell(link_words(id, context), doc::CellKind::row_header));
-    row.cells.push_back(std::move(last));
-    row.cells.push_back(std::move(how));
-    table.body.push_back(std::move(row));
   }
   if (table.body.empty()) return {};
   return {to_block(std::move(table))};

@@ -74,8 +74,9 @@ const std::vector<Directive>& directives() {
        "The records of a list as a table.",
        {{"of", "The name of their file: `plans`, `decision-rights`, …"},
         {"columns",
-         "The fields to show, with commas between; `owners = Agreed by` gives a column a heading "
-         "of its own. One in which nothing stands is left out."},
+         "The fields to show, with commas between. `owners = Agreed by` gives a column a heading "
+         "of its own; `holders and held_by` puts two fields into one. A column in which nothing "
+         "stands is left out."},
         {"where", "Which records: `kind is principle`, `status is not future`."},
         {"caption", "What the table shows, for those who hear it."}},
        &make_records},

@@ -15,8 +15,9 @@
 namespace govbook::structure {
 namespace {
 
+// Several fields may share a column.
 struct Column {
-  const model::Field* field = nullptr;
+  std::vector<const model::Field*> fields;
   std::string heading;
 };
 
@@ -35,22 +36,24 @@ const model::Field* list_named(std::string_view name) {
   return nullptr;
 }
 
-// "title, owners = Agreed by" → columns.
+// "title, holders and held_by = By whom" → columns.
 std::optional<std::vector<Column>> columns_of(const Call& call, const model::Noun& noun,
                                               const Context& context) {
   std::vector<Column> columns;
   for (const auto& part : text::split(call.argument("columns"), ',')) {
     const auto equals = part.find('=');
-    const std::string name(text::trim(std::string_view(part).substr(0, equals)));
-    const auto* field = noun.find(name);
-    if (field == nullptr) {
+    const std::string names(text::trim(std::string_view(part).substr(0, equals)));
+    Column column;
+    column.heading = equals == std::string::npos
+                         ? capitalised(readable(names))
+                         : std::string(text::trim(std::string_view(part).substr(equals + 1)));
+    for (const auto& name : text::split(text::replace_all(names, " and ", "+"), '+')) {
+      column.fields.push_back(noun.find(text::trim(name)));
+      if (column.fields.back() != nullptr) continue;
       refuse(call, "columns", context, "a " + noun.name + " has no field \"" + name + "\"");
       return std::nullopt;
     }
-    const auto heading = equals == std::string::npos
-                             ? capitalised(readable(name))
-                             : std::string(text::trim(std::string_view(part).substr(equals + 1)));
-    columns.push_back({field, heading});
+    columns.push_back(std::move(column));
   }
   return columns;
 }
@@ -131,6 +134,14 @@ doc::Inlines parts(const model::Records& records, const Context& context) {
   return all;
 }
 
+doc::Inlines cell_words(const Column& column, const void* record, const Context& context) {
+  doc::Inlines all;
+  for (const auto* field : column.fields) {
+    append(all, field_words(*field, record, context), "; ");
+  }
+  return all;
+}
+
 }  // namespace
 
 doc::Inlines field_words(const model::Field& field, const void* record, const Context& context) {
@@ -179,7 +190,7 @@ doc::Blocks make_records(const Call& call, const Context& context) {
   std::vector<Column> shown;
   for (const auto& column : *columns) {
     const bool says = std::any_of(wanted.begin(), wanted.end(), [&](const void* record) {
-      return !field_words(*column.field, record, context).empty();
+      return !cell_words(column, record, context).empty();
     });
     if (says) shown.push_back(column);
   }
@@ -190,7 +201,7 @@ doc::Blocks make_records(const Call& call, const Context& context) {
   for (const auto* record : wanted) {
     const auto* id = model::line_of(noun, record, "id");
     std::vector<doc::Inlines> cells;
-    for (const auto& column : shown) cells.push_back(field_words(*column.field, record, context));
+    for (const auto& column : shown) cells.push_back(cell_words(column, record, context));
     add_row(table, id == nullptr ? "" : entry_anchor(noun, model::or_empty(*id)), std::move(cells));
   }
   return {to_block(std::move(table))};

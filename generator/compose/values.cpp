@@ -119,14 +119,6 @@ Value answer_value(const rules::Quorum& quorum) {
   return map;
 }
 
-// Whether the records of a noun have a page, or stand on one, and so can be linked to.
-bool is_entry(const model::Noun& noun) {
-  const auto& lists = model::handbook_noun().fields;
-  return std::any_of(lists.begin(), lists.end(), [&](const model::Field& list) {
-    return list.kind == model::Kind::records && &list.of() == &noun;
-  });
-}
-
 }  // namespace
 
 // The slots of a table read as well as write; reading changes nothing, so the const is taken off
@@ -141,8 +133,8 @@ Value to_value(const model::Noun& noun, const void* record, const model::Handboo
     stated.emplace_back(field.name, Value(is_stated(slot)));
   }
   map.emplace_back("stated", Value(std::move(stated)));
-  if (const auto* id = model::line_of(noun, record, "id"); id != nullptr && is_entry(noun)) {
-    map.emplace_back("link", Value(Markup{link_to(model::or_empty(*id), handbook)}, id->at));
+  if (auto link = structure::link_to(noun, record); !link.empty()) {
+    map.emplace_back("link", Value(Markup{std::move(link)}));
   }
   const auto* about = noun.about(reading);
   map.emplace_back("cite", Value(Markup{cite(*about, handbook)}, about->at));

@@ -114,7 +114,7 @@ doc::Cell seats_cell(const rules::PartnerCoverage& partner, const Context& conte
   if (!cell.blocks.empty()) return cell;
   const bool is_unknown = partner.standing == rules::Standing::unknown;
   cell.blocks.push_back(doc::to_paragraph(doc::Inlines{
-      {doc::Unstated{doc::to_inlines(is_unknown ? "no seat names it" : "no seat")}, {}}}));
+      {doc::Unstated{doc::to_inlines(is_unknown ? "no seat is known" : "no seat")}, {}}}));
   return cell;
 }
 

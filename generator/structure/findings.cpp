@@ -89,9 +89,8 @@ doc::Blocks all_gaps(const Context& context) {
       }
       auto lines = to_words(open_lines(*records->noun, record), context);
       if (lines.empty()) continue;
-      const auto* id = model::line_of(*records->noun, record, "id");
       doc::Definition entry;
-      entry.term = link_words(model::or_empty(*id), context);
+      entry.term = link_words(*records->noun, record, context);
       append(entry.term, doc::to_inlines("(" + records->noun->name + ")"));
       entry.blocks = {to_list(std::move(lines))};
       list.entries.push_back(std::move(entry));

@@ -67,8 +67,18 @@ doc::Blocks notes_on(const model::Seat& seat, const Context& context) {
   return blocks;
 }
 
+// A title that leads to whoever fills the seat.
+doc::Inlines title_words(const model::Line& title, const model::Reference& organisation,
+                         const model::Reference& post, const Context& context) {
+  if (!title || (!organisation && !post)) return plain_words(title, context);
+  doc::Link link;
+  link.reference = organisation ? "organisation:" + *organisation : "post:" + *post;
+  link.inlines = doc::to_inlines(*title);
+  return {{std::move(link), title.at}};
+}
+
 doc::Blocks who_sits(const model::Seat& seat, const Context& context) {
-  doc::Blocks blocks = paragraph(plain_words(seat.title, context));
+  doc::Blocks blocks = paragraph(title_words(seat.title, seat.organisation, seat.post, context));
   if (seat.organisation) {
     const auto name = context.edition->handbook().party_name(*seat.organisation);
     if (model::or_empty(seat.title).find(name) == std::string::npos) {
@@ -79,7 +89,9 @@ doc::Blocks who_sits(const model::Seat& seat, const Context& context) {
   blocks.push_back(
       doc::to_paragraph(std::string(words_for_sharing(model::or_empty(seat.sharing)))));
   std::vector<doc::Inlines> items;
-  for (const auto& one : seat.alternatives) items.push_back(plain_words(one.title, context));
+  for (const auto& one : seat.alternatives) {
+    items.push_back(title_words(one.title, one.organisation, one.post, context));
+  }
   blocks.push_back(to_list(std::move(items)));
   return blocks;
 }

@@ -25,13 +25,36 @@ doc::Inlines how(const std::string& party, const model::Seat& seat, const Contex
   if (model::is(seat.body, party)) {
     return doc::to_inlines("by right of office: " + seat.office.value.value_or("representative"));
   }
-  if (model::is(seat.organisation, party) && seat.alternatives.empty()) return {};
-  if (seat.post && !model::is(seat.post, party)) {
+  if (model::is(seat.organisation, party) || model::is(seat.post, party)) return {};
+  if (seat.post) {
     auto made = doc::to_inlines("through the post of");
     append(made, link_words(*seat.post, context));
     return made;
   }
-  return seat.alternatives.empty() ? doc::Inlines{} : doc::to_inlines("one of several named");
+  return doc::to_inlines(model::is(seat.sharing, "all") ? "one of those who sit together"
+                                                        : "one of those who may fill it");
+}
+
+// Adds the offices of a body that the party holds.
+void add_offices(doc::Table& table, const model::Body& body, const std::string& party,
+                 const Context& context) {
+  const auto& handbook = context.edition->handbook();
+  const auto add = [&](const model::Stated<model::Office>& office, const std::string& called) {
+    if (!office) return;
+    for (const auto& holder : office->holders) {
+      const auto* post = holder.post ? handbook.post(*holder.post) : nullptr;
+      if (post == nullptr) continue;
+      const bool is_own = model::is(post->id, party);
+      if (!is_own && !model::is(post->organisation, party)) continue;
+      auto through = doc::to_inlines(is_own ? "holds the office" : "held by the");
+      if (!is_own) append(through, link_words(model::or_empty(post->id), context));
+      add_row(table, "",
+              {link_words(model::or_empty(body.id), context),
+               doc::to_inlines(office->title.value.value_or(called)), std::move(through)});
+    }
+  };
+  add(body.chair, "Chair");
+  add(body.deputy_chair, "Deputy chair");
 }
 
 // The statutory lists that name a party.
@@ -68,12 +91,14 @@ doc::Blocks make_seats(const Call& call, const Context& context) {
     refuse(call, "of", context, "of is the id of an organisation, post or body");
     return {};
   }
-  auto table = to_table("Seats of " + handbook.party_name(party), {"Body", "Seat", "How"});
+  auto table =
+      to_table("Seats of " + handbook.party_name(party), {"Body", "Seat or office", "How"});
   for (const auto& [body, seat] : rules::seats_of(handbook, party)) {
     add_row(table, "",
             {link_words(model::or_empty(body->id), context), seat_words(*body, *seat),
              how(party, *seat, context)});
   }
+  for (const auto& body : handbook.bodies) add_offices(table, body, party, context);
   if (table.body.empty()) return {};
   return {to_block(std::move(table))};
 }

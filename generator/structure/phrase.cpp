@@ -1,11 +1,12 @@
 #include "structure/phrase.h"
 
-#include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
 #include "base/text.h"
 #include "markdown/parse.h"
+#include "model/walk.h"
 
 namespace govbook::structure {
 
@@ -39,63 +40,100 @@ std::string as_markdown(const model::Gap& gap) {
 
 namespace {
 
-// A record with what a reference to it begins with. Aims, decision rights and lists are told by the
-// page that holds them, since they have no names.
-struct Named {
-  std::string_view scheme;
-  std::string name;
+// What references to records of a noun begin with, and what they are called that have no name.
+struct Scheme {
+  std::string_view noun;
+  std::string_view word;
+  std::string_view otherwise;
 };
+constexpr std::array<Scheme, 12> schemes = {{{"body", "body", ""},
+                                             {"process", "process", ""},
+                                             {"organisation", "organisation", ""},
+                                             {"post", "post", ""},
+                                             {"statute", "statute", ""},
+                                             {"plan", "plan", ""},
+                                             {"page", "page", ""},
+                                             {"glossary term", "glossary", ""},
+                                             {"budget", "budget", ""},
+                                             {"statutory list", "list", ""},
+                                             {"aim", "aim", "Principles and outcomes"},
+                                             {"decision right", "right", "Who decides what"}}};
 
-template <class T>
-bool has(const std::vector<T>& records, std::string_view id) {
-  return std::any_of(records.begin(), records.end(),
-                     [&](const T& record) { return record.id.value == id; });
+// The lists of the handbook whose records can be referred to, in the order in which an id is looked
+// for.
+const model::Field* list_of(std::string_view noun) {
+  for (const auto& field : model::handbook_noun().fields) {
+    const bool is_list = field.kind == model::Kind::records && field.name != "narratives";
+    if (is_list && field.of().name == noun) return &field;
+  }
+  return nullptr;
 }
 
-Named named(std::string_view id, const model::Handbook& handbook) {
-  if (const auto* body = handbook.body(id)) return {"body", model::or_empty(body->name)};
-  if (const auto* process = handbook.process(id)) {
-    return {"process", model::or_empty(process->title)};
+std::string own_name(const model::Noun& noun, const void* record) {
+  for (const auto* field : {"name", "title", "term"}) {
+    const auto* line = model::line_of(noun, record, field);
+    if (line != nullptr && *line) return **line;
   }
-  if (const auto* one = handbook.organisation(id)) {
-    return {"organisation", model::or_empty(one->name)};
-  }
-  if (const auto* post = handbook.post(id)) return {"post", model::or_empty(post->title)};
-  if (const auto* statute = handbook.statute(id)) {
-    return {"statute", model::or_empty(statute->title)};
-  }
-  if (const auto* plan = handbook.plan(id)) return {"plan", model::or_empty(plan->title)};
-  if (const auto* page = handbook.page(id)) return {"page", model::or_empty(page->title)};
-  if (const auto* term = handbook.term(id)) return {"glossary", model::or_empty(term->term)};
-  for (const auto& budget : handbook.budgets) {
-    if (budget.id.value == id) return {"budget", model::or_empty(budget.title)};
-  }
-  for (const auto& list : handbook.statutory_lists) {
-    if (list.id.value == id) return {"list", model::or_empty(list.title)};
-  }
-  if (has(handbook.aims, id)) return {"aim", "Principles and outcomes"};
-  if (has(handbook.decision_rights, id)) return {"right", "Who decides what"};
   return {};
+}
+
+// The name by which a record of that scheme goes; empty when there is none of that id.
+std::string name_in(const Scheme& scheme, std::string_view id, const model::Handbook& handbook) {
+  if (scheme.word == "body") {
+    const auto* body = handbook.body(id);
+    return body == nullptr ? std::string() : model::or_empty(body->name);
+  }
+  const auto* list = list_of(scheme.noun);
+  const auto records = std::get<model::Records>(model::slot_of(*list, &handbook));
+  for (std::size_t i = 0; i < records.count(); ++i) {
+    const auto* own_id = model::line_of(*records.noun, records.at(i), "id");
+    if (!model::is(*own_id, id)) continue;
+    return scheme.otherwise.empty() ? own_name(*records.noun, records.at(i))
+                                    : std::string(scheme.otherwise);
+  }
+  return {};
+}
+
+std::string link(const Scheme& scheme, const std::string& name, std::string_view id) {
+  return "[" + markdown::escape(name) + "](" + std::string(scheme.word) + ":" + std::string(id) +
+         ")";
 }
 
 }  // namespace
 
 std::string name_of(std::string_view id, const model::Handbook& handbook) {
-  return named(id, handbook).name;
+  for (const auto& scheme : schemes) {
+    if (auto name = name_in(scheme, id, handbook); !name.empty()) return name;
+  }
+  return {};
 }
 
 std::string link_to(std::string_view id, const model::Handbook& handbook) {
-  const auto found = named(id, handbook);
-  if (found.name.empty()) return {};
-  return "[" + markdown::escape(found.name) + "](" + std::string(found.scheme) + ":" +
-         std::string(id) + ")";
+  for (const auto& scheme : schemes) {
+    const auto name = name_in(scheme, id, handbook);
+    if (!name.empty()) return link(scheme, name, id);
+  }
+  return {};
+}
+
+std::string link_to(const model::Noun& noun, const void* record) {
+  const auto* id = model::line_of(noun, record, "id");
+  for (const auto& scheme : schemes) {
+    if (scheme.noun != noun.name || id == nullptr || !*id) continue;
+    const auto name =
+        scheme.otherwise.empty() ? own_name(noun, record) : std::string(scheme.otherwise);
+    return link(scheme, name, **id);
+  }
+  return {};
 }
 
 std::string entry_anchor(const model::Noun& noun, const std::string& id) {
-  if (noun.name == "glossary term") return id;
-  if (noun.name == "decision right") return "right-" + id;
-  if (noun.name == "statutory list") return "list-" + id;
-  return noun.name + "-" + id;
+  for (const auto& scheme : schemes) {
+    if (scheme.noun == noun.name && scheme.word != "glossary") {
+      return std::string(scheme.word) + "-" + id;
+    }
+  }
+  return id;
 }
 
 // The first citation of a paper names it; those that follow at once give the clause alone.

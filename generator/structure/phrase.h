@@ -16,6 +16,10 @@ std::string name_of(std::string_view id, const model::Handbook& handbook);
 // A record as a link in Markdown: "[Executive Board](body:…)". Empty when there is none of that id.
 std::string link_to(std::string_view id, const model::Handbook& handbook);
 
+// The same for a record of the top level that is at hand; empty for nouns that have no place on a
+// page.
+std::string link_to(const model::Noun& noun, const void* record);
+
 // The anchor of a record of the top level where it is an entry of a page: "plan-childrens-plan". It
 // begins with what a reference to it begins with.
 std::string entry_anchor(const model::Noun& noun, const std::string& id);

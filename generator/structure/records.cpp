@@ -142,6 +142,12 @@ doc::Inlines cell_words(const Column& column, const void* record, const Context&
   return all;
 }
 
+// Records with a page of their own are linked to in the first column.
+bool has_page(const model::Noun& noun) {
+  return &noun == &model::body_noun() || &noun == &model::organisation_noun() ||
+         &noun == &model::process_noun();
+}
+
 }  // namespace
 
 doc::Inlines field_words(const model::Field& field, const void* record, const Context& context) {
@@ -202,6 +208,7 @@ doc::Blocks make_records(const Call& call, const Context& context) {
     const auto* id = model::line_of(noun, record, "id");
     std::vector<doc::Inlines> cells;
     for (const auto& column : shown) cells.push_back(cell_words(column, record, context));
+    if (has_page(noun)) cells.front() = link_words(noun, record, context);
     add_row(table, id == nullptr ? "" : entry_anchor(noun, model::or_empty(*id)), std::move(cells));
   }
   return {to_block(std::move(table))};

@@ -68,6 +68,10 @@ doc::Inlines link_words(std::string_view id, const Context& context) {
   return parsed(link_to(id, context.edition->handbook()), {}, context);
 }
 
+doc::Inlines link_words(const model::Noun& noun, const void* record, const Context& context) {
+  return parsed(link_to(noun, record), {}, context);
+}
+
 doc::Inlines citations(const model::About& about, const Context& context) {
   return parsed(cite(about, context.edition->handbook()), about.at, context);
 }

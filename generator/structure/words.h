@@ -36,6 +36,8 @@ doc::Inlines review_words(const model::ReviewRule& rule, const Context& context)
 // A link to a record by its name.
 doc::Inlines link_words(std::string_view id, const Context& context);
 
+doc::Inlines link_words(const model::Noun& noun, const void* record, const Context& context);
+
 // The sources of a record as citations; empty when it cites none.
 doc::Inlines citations(const model::About& about, const Context& context);
 

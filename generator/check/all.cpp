@@ -14,6 +14,8 @@ void all(const model::Handbook& handbook, Report& report) {
   glossary(handbook, report);
   sources(handbook, report);
   processes(handbook, report);
+  plans(handbook, report);
+  statutes(handbook, report);
   dates(handbook, report);
   gaps(handbook, report);
 }

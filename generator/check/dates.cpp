@@ -70,6 +70,25 @@ void term_has_room(const model::Body& body, const model::Stated<model::Office>& 
   report.see_also(office->term_maximum.at, "the longest time is here");
 }
 
+// A status that the author wrote, beside dates that say otherwise.
+void status_fits_dates(const model::Body& body, const model::When& as_at, Report& report) {
+  if (!body.status || !as_at) return;
+  const bool has_begun = body.from && last_day(*body.from) < first_day(*as_at);
+  const bool begins_later = body.from && first_day(*body.from) > last_day(*as_at);
+  const bool has_ended = body.until && last_day(*body.until) < first_day(*as_at);
+  const bool ends_later = body.until && first_day(*body.until) > last_day(*as_at);
+  const auto& status = *body.status;
+  const bool is_to_come = status == "proposed" || status == "emerging" || status == "shadow";
+  const bool differs = (status == "existing" && (begins_later || has_ended)) ||
+                       (is_to_come && (has_begun || has_ended)) ||
+                       (status == "ended" && (begins_later || ends_later));
+  if (!differs) return;
+  report.warning("check/status-against-dates", body.status.at,
+                 name_of(body) + " is said to be \"" + status + "\", but its dates say otherwise");
+  if (body.from) report.see_also(body.from.at, "it begins " + to_iso(*body.from));
+  if (body.until) report.see_also(body.until.at, "it ends " + to_iso(*body.until));
+}
+
 }  // namespace
 
 void dates(const model::Handbook& handbook, Report& report) {
@@ -86,6 +105,7 @@ void dates(const model::Handbook& handbook, Report& report) {
   visitor.leave = [&](const model::Noun&, const void*) { dates.around.pop_back(); };
   model::walk(handbook, visitor);
   for (const auto& body : handbook.bodies) {
+    status_fits_dates(body, handbook.settings.as_at, report);
     term_has_room(body, body.chair, "chair", report);
     term_has_room(body, body.deputy_chair, "deputy chair", report);
   }

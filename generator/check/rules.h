@@ -11,7 +11,8 @@ namespace govbook::check {
 // check/parent-cycle, check/orphan-body, check/no-chair, check/no-quorum.
 void bodies(const model::Handbook& handbook, Report& report);
 
-// check/alternatives-share-nothing, check/seat-without-office, check/office-not-stated.
+// check/alternatives-share-nothing, check/seat-without-office, check/office-not-stated,
+// check/chair-without-seat.
 void seats(const model::Handbook& handbook, Report& report);
 
 // check/quorum-exceeds-seats, check/quorum-out-of-range, check/quorum-test, check/quorum-class.
@@ -36,7 +37,14 @@ void sources(const model::Handbook& handbook, Report& report);
 // check/step-called-end, check/unreachable-step, check/decision-with-one-way.
 void processes(const model::Handbook& handbook, Report& report);
 
-// check/dates-reversed, check/term-reversed, check/review-overdue, check/term-ended.
+// check/plan-cycle, check/plan-without-owner.
+void plans(const model::Handbook& handbook, Report& report);
+
+// check/statute-not-listed, check/partner-without-seat.
+void statutes(const model::Handbook& handbook, Report& report);
+
+// check/dates-reversed, check/term-reversed, check/review-overdue, check/term-ended,
+// check/status-against-dates.
 void dates(const model::Handbook& handbook, Report& report);
 
 // check/gap, check/placeholder.

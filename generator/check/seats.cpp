@@ -1,5 +1,6 @@
 #include "check/label.h"
 #include "check/rules.h"
+#include "rules/accountability.h"
 
 namespace govbook::check {
 namespace {
@@ -31,6 +32,29 @@ void office_is_there(const model::Handbook& handbook, const model::Seat& seat, R
                   ", about whom nothing is stated");
 }
 
+// Whether a seat of a body is for a post or the organisation that it belongs to.
+bool sits(const model::Handbook& handbook, const model::Body& body, const model::Post& post) {
+  const auto is_at = [&](std::string_view party) {
+    const auto found = rules::seats_of(handbook, body, party);
+    return !found.empty();
+  };
+  return is_at(model::or_empty(post.id)) ||
+         (post.organisation.value && is_at(*post.organisation.value));
+}
+
+void holders_sit(const model::Handbook& handbook, const model::Body& body,
+                 const model::Stated<model::Office>& office, std::string_view called,
+                 Report& report) {
+  if (!office || body.seats.empty()) return;
+  for (const auto& holder : office->holders) {
+    const auto* post = holder.post.value ? handbook.post(*holder.post.value) : nullptr;
+    if (post == nullptr || sits(handbook, body, *post)) continue;
+    report.note("check/chair-without-seat", holder.post.at,
+                "the " + std::string(called) + " of " + name_of(body) + " is the " +
+                    label(model::post_noun(), post) + ", for whom it has no seat");
+  }
+}
+
 }  // namespace
 
 void seats(const model::Handbook& handbook, Report& report) {
@@ -39,6 +63,8 @@ void seats(const model::Handbook& handbook, Report& report) {
       sharing_is_said(seat, report);
       office_is_there(handbook, seat, report);
     }
+    holders_sit(handbook, body, body.chair, "chair", report);
+    holders_sit(handbook, body, body.deputy_chair, "deputy chair", report);
   }
 }
 

@@ -114,14 +114,22 @@ std::vector<std::vector<Answerability>> ways_up(const std::vector<Answerability>
   return found;
 }
 
-std::vector<SeatOf> seats_of(const model::Handbook& handbook, std::string_view party) {
+std::vector<SeatOf> seats_of(const model::Handbook& handbook, const model::Body& body,
+                             std::string_view party) {
   std::vector<SeatOf> found;
-  for (const auto& body : handbook.bodies) {
-    for (const auto& seat : body.seats) {
-      if (fills(handbook, seat, party)) found.push_back({&body, &seat});
-    }
+  for (const auto& seat : body.seats) {
+    if (fills(handbook, seat, party)) found.push_back({&body, &seat});
   }
   return found;
+}
+
+std::vector<SeatOf> seats_of(const model::Handbook& handbook, std::string_view party) {
+  std::vector<SeatOf> all;
+  for (const auto& body : handbook.bodies) {
+    const auto found = seats_of(handbook, body, party);
+    all.insert(all.end(), found.begin(), found.end());
+  }
+  return all;
 }
 
 }  // namespace govbook::rules

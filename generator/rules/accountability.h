@@ -37,5 +37,8 @@ struct SeatOf {
   const model::Seat* seat = nullptr;
 };
 std::vector<SeatOf> seats_of(const model::Handbook& handbook, std::string_view party);
+// Those of one body.
+std::vector<SeatOf> seats_of(const model::Handbook& handbook, const model::Body& body,
+                             std::string_view party);
 
 }  // namespace govbook::rules

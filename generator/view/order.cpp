@@ -1,5 +1,7 @@
 #include "view/order.h"
 
+#include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 #include <string>
@@ -42,6 +44,14 @@ void put_in_order(std::vector<model::Body>& bodies) {
   std::vector<model::Body> ordered;
   for (const auto i : orderer.order) ordered.push_back(std::move(bodies[i]));
   bodies = std::move(ordered);
+}
+
+void put_in_order(std::vector<model::Narrative>& pages) {
+  const auto place = [](const model::Narrative& page) {
+    return page.order.value.value_or(std::numeric_limits<long long>::max());
+  };
+  std::stable_sort(pages.begin(), pages.end(),
+                   [&](const auto& left, const auto& right) { return place(left) < place(right); });
 }
 
 }  // namespace govbook::view

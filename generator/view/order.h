@@ -12,4 +12,8 @@ namespace govbook::view {
 // before the next; otherwise the order given.
 void put_in_order(std::vector<model::Body>& bodies);
 
+// By the place that each page claims ("order"); those that claim none come last, otherwise as
+// given.
+void put_in_order(std::vector<model::Narrative>& pages);
+
 }  // namespace govbook::view

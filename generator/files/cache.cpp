@@ -41,7 +41,8 @@ bool write_all(const Handle& file, std::string_view bytes) {
   while (!bytes.empty()) {
     const auto size = write(file.number(), bytes.data(), bytes.size());
     if (size < 0 && errno == EINTR) continue;
-    if (size < 0) return false;
+    if (size == 0) errno = EIO;  // As in write_tree.
+    if (size <= 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(size));
   }
   return true;

@@ -17,7 +17,9 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "files/handle.h"
+#include "files/look.h"
 #include "files/open_beneath.h"
+#include "files/staging.h"
 
 namespace govbook::files {
 namespace {
@@ -148,6 +150,7 @@ class Walk {
     }
     const auto inside = open_beneath(parent, name, O_RDONLY | O_DIRECTORY);
     if (!inside.is_open()) return unreadable(path);
+    if (seen(inside, mark_name)) return;  // A site that was made here.
     folder(inside, path + "/", depth + 1);
   }
 

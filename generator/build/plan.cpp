@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "build/circumstances.h"
+#include "build/parallel.h"
 #include "doc/digest.h"
 #include "doc/walk.h"
 
@@ -64,19 +65,32 @@ class Decision {
   const Options& options_;
 };
 
-void plan_document(const Part& part, const doc::Document& document, const Decision& decision,
-                   std::vector<Job>& jobs) {
+// What is to be known of a document to decide about it.
+struct Sight {
+  std::string digest;
+  bool has_figure = false;
+};
+
+std::vector<Sight> look_at(const std::vector<doc::Document>& documents, const Options& options) {
+  std::vector<Sight> all(documents.size());
+  in_parallel(documents.size(), options.jobs, [&]() -> Worker {
+    return [&](std::size_t i) { all[i] = {doc::digest(documents[i]), has_figure(documents[i])}; };
+  });
+  return all;
+}
+
+void plan_document(const Part& part, const doc::Document& document, const Sight& sight,
+                   const Decision& decision, std::vector<Job>& jobs) {
   Job job;
   job.part = &part;
   job.document = &document;
-  job.remembered.document = doc::digest(document);
-  const bool has = has_figure(document);
+  job.remembered.document = sight.digest;
   for (const bool is_print : {true, false}) {
     if (is_print && !document.is_printed) continue;
     auto one = job;
     one.is_print = is_print;
     one.path = part.prefix + document.path + (is_print ? ".pdf" : ".html");
-    one.why = decision.why(one, has);
+    one.why = decision.why(one, sight.has_figure);
     jobs.push_back(std::move(one));
   }
 }
@@ -97,8 +111,10 @@ std::vector<Job> plan(const std::vector<Part>& parts, const Options& options) {
     now.fonts = digest(of_diagrams + of_words);
     const auto before = std::exchange(*part.memory, Memory{now, {}});
     const Decision decision(before, now, options);
-    for (const auto& document : part.library->documents) {
-      plan_document(part, document, decision, jobs);
+    const auto& documents = part.library->documents;
+    const auto sights = look_at(documents, options);
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      plan_document(part, documents[i], sights[i], decision, jobs);
     }
   }
   if (!has_fonts) return {};

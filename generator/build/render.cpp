@@ -1,12 +1,11 @@
 #include "build/render.h"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
 #include <memory>
-#include <thread>
 #include <utility>
 
+#include "build/parallel.h"
 #include "diagram/lay_out.h"
 #include "doc/walk.h"
 #include "html/write.h"
@@ -97,37 +96,36 @@ void run_page(Job& job) {
   job.bytes = html::write(*job.document, setting, job.report);
 }
 
-// Fonts are not for two threads at once: each worker opens its own when it first prints.
-void work(const std::vector<Job*>& jobs, std::atomic<std::size_t>& next, const Options& options) {
-  std::unique_ptr<type::Fonts> fonts;
-  const Theme* theme = nullptr;
-  for (auto i = next.fetch_add(1); i < jobs.size(); i = next.fetch_add(1)) {
-    auto& job = *jobs[i];
-    if (!job.is_print) {
-      run_page(job);
-      continue;
+// Does jobs one after another. Fonts are not for two threads at once: each thread opens its own
+// when it first prints.
+class Renderer {
+ public:
+  explicit Renderer(const Options& options) : options_(&options) {}
+
+  void run(Job& job) {
+    if (!job.is_print) return run_page(job);
+    if (theme_ != job.part->theme) {
+      theme_ = job.part->theme;
+      fonts_ = type::Fonts::open(theme_->print.families, job.report);
     }
-    if (theme != job.part->theme) {
-      theme = job.part->theme;
-      fonts = type::Fonts::open(theme->print.families, job.report);
-    }
-    if (fonts != nullptr) run_print(job, *fonts, options);
+    if (fonts_ != nullptr) run_print(job, *fonts_, *options_);
   }
-}
+
+ private:
+  const Options* options_;
+  const Theme* theme_ = nullptr;
+  std::unique_ptr<type::Fonts> fonts_;
+};
 
 void run(std::vector<Job>& all, const Options& options) {
   std::vector<Job*> jobs;
   for (auto& job : all) {
     if (job.runs()) jobs.push_back(&job);
   }
-  std::atomic<std::size_t> next = 0;
-  std::vector<std::thread> others;
-  const auto count = std::min(static_cast<std::size_t>(std::max(options.jobs, 1)), jobs.size());
-  for (std::size_t i = 1; i < count; ++i) {
-    others.emplace_back([&] { work(jobs, next, options); });
-  }
-  work(jobs, next, options);
-  for (auto& thread : others) thread.join();
+  in_parallel(jobs.size(), options.jobs, [&]() -> Worker {
+    const auto renderer = std::make_shared<Renderer>(options);
+    return [&jobs, renderer](std::size_t i) { renderer->run(*jobs[i]); };
+  });
 }
 
 void collect(Job& job, Made& made) {

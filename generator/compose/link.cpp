@@ -188,6 +188,13 @@ std::string body_behind(std::string_view reference) {
 
 }  // namespace
 
+std::vector<std::string> link_schemes() {
+  std::vector<std::string> schemes = {"terms-of-reference", "clause", "source", "gap"};
+  for (const auto& [scheme, folder] : page_kinds) schemes.emplace_back(scheme);
+  for (const auto& kind : entry_kinds) schemes.emplace_back(kind.scheme);
+  return schemes;
+}
+
 void unlink(doc::Library& library, const std::set<std::string>& bodies) {
   if (bodies.empty()) return;
   const auto leave_words = [&](doc::Inlines& run) {

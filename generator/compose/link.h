@@ -5,11 +5,16 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "base/report.h"
 #include "doc/document.h"
 
 namespace govbook::compose {
+
+// What references may begin with, in the order above: the documentation and the Markdown reader are
+// held equal to it.
+std::vector<std::string> link_schemes();
 
 // Leaves the words alone of links to these bodies, their terms of reference and clauses.
 void unlink(doc::Library& library, const std::set<std::string>& bodies);

@@ -78,13 +78,13 @@ doc::Inlines title_words(const model::Line& title, const model::Reference& organ
 }
 
 doc::Blocks who_sits(const model::Seat& seat, const Context& context) {
-  doc::Blocks blocks = paragraph(title_words(seat.title, seat.organisation, seat.post, context));
-  if (seat.organisation) {
-    const auto name = context.edition->handbook().party_name(*seat.organisation);
-    if (model::or_empty(seat.title).find(name) == std::string::npos) {
-      blocks.push_back(doc::to_paragraph(link_words(*seat.organisation, context)));
-    }
-  }
+  // Where the title does not name the organisation, its name stands below.
+  const auto name = seat.organisation ? context.edition->handbook().party_name(*seat.organisation)
+                                      : std::string();
+  const bool names_it = model::or_empty(seat.title).find(name) != std::string::npos;
+  auto blocks = paragraph(names_it ? title_words(seat.title, seat.organisation, seat.post, context)
+                                   : plain_words(seat.title, context));
+  if (!names_it) blocks.push_back(doc::to_paragraph(link_words(*seat.organisation, context)));
   if (seat.alternatives.empty()) return blocks;
   blocks.push_back(
       doc::to_paragraph(std::string(words_for_sharing(model::or_empty(seat.sharing)))));

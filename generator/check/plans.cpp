@@ -9,19 +9,34 @@
 namespace govbook::check {
 namespace {
 
+const model::Plan* above(const model::Handbook& handbook, const model::Plan& plan) {
+  return plan.parent.value ? handbook.plan(*plan.parent.value) : nullptr;
+}
+
+// Tells of the circle that a plan is in.
+void tell_circle(const model::Handbook& handbook, const model::Plan& plan, Report& report) {
+  std::vector<std::string> names;
+  const auto* step = &plan;
+  do {
+    names.push_back("\"" + model::or_empty(step->title) + "\"");
+    step = above(handbook, *step);
+  } while (step != &plan);
+  names.push_back(names.front());
+  report.error("check/plan-cycle", plan.parent.at,
+               "the " + label(model::plan_noun(), &plan) +
+                   " is a part of itself: " + text::join(names, " is below "));
+  report.hint("take \"parent\" out of one of them");
+}
+
 void no_plan_is_above_itself(const model::Handbook& handbook, Report& report) {
   std::set<const model::Plan*> done;
   for (const auto& plan : handbook.plans) {
     std::set<const model::Plan*> way;
     const auto* step = &plan;
     while (step != nullptr && !done.contains(step) && way.insert(step).second) {
-      step = step->parent.value ? handbook.plan(*step->parent.value) : nullptr;
+      step = above(handbook, *step);
     }
-    if (step != nullptr && !done.contains(step)) {
-      report.error("check/plan-cycle", step->parent.at,
-                   "the " + label(model::plan_noun(), step) + " is above itself");
-      report.hint("take \"parent\" out of one of the plans on the way");
-    }
+    if (step != nullptr && !done.contains(step)) tell_circle(handbook, *step, report);
     done.insert(way.begin(), way.end());
   }
 }

@@ -1,6 +1,8 @@
+#include <algorithm>
+#include <string>
+
 #include "check/label.h"
 #include "check/rules.h"
-#include "rules/accountability.h"
 
 namespace govbook::check {
 namespace {
@@ -32,14 +34,18 @@ void office_is_there(const model::Handbook& handbook, const model::Seat& seat, R
                   ", about whom nothing is stated");
 }
 
-// Whether a seat of a body is for a post or the organisation that it belongs to.
-bool sits(const model::Handbook& handbook, const model::Body& body, const model::Post& post) {
-  const auto is_at = [&](std::string_view party) {
-    const auto found = rules::seats_of(handbook, body, party);
-    return !found.empty();
+// Whether a body has a seat for a post, or for the organisation that it belongs to. A seat for
+// another post of that organisation is somebody else's.
+bool sits(const model::Body& body, const model::Post& post) {
+  const auto is_for = [&](const model::Reference& holder, const model::Reference& organisation) {
+    if (holder.value) return holder.value == post.id.value;
+    return organisation.value && organisation.value == post.organisation.value;
   };
-  return is_at(model::or_empty(post.id)) ||
-         (post.organisation.value && is_at(*post.organisation.value));
+  return std::any_of(body.seats.begin(), body.seats.end(), [&](const model::Seat& seat) {
+    return is_for(seat.post, seat.organisation) ||
+           std::any_of(seat.alternatives.begin(), seat.alternatives.end(),
+                       [&](const auto& one) { return is_for(one.post, one.organisation); });
+  });
 }
 
 void holders_sit(const model::Handbook& handbook, const model::Body& body,
@@ -48,7 +54,7 @@ void holders_sit(const model::Handbook& handbook, const model::Body& body,
   if (!office || body.seats.empty()) return;
   for (const auto& holder : office->holders) {
     const auto* post = holder.post.value ? handbook.post(*holder.post.value) : nullptr;
-    if (post == nullptr || sits(handbook, body, *post)) continue;
+    if (post == nullptr || sits(body, *post)) continue;
     report.note("check/chair-without-seat", holder.post.at,
                 "the " + std::string(called) + " of " + name_of(body) + " is the " +
                     label(model::post_noun(), post) + ", for whom it has no seat");

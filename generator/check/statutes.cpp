@@ -1,13 +1,14 @@
 #include <algorithm>
-#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
-#include "check/label.h"
 #include "check/rules.h"
 #include "model/walk.h"
 #include "rules/coverage.h"
@@ -22,43 +23,63 @@ bool is_year(std::string_view word) {
          word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// A word without the marks around it: "(Children" → "Children", "Act," → "Act".
-std::string_view bare(std::string_view word) {
-  constexpr std::string_view marks = "()[]*_,.;:\"'";
-  const auto first = word.find_first_not_of(marks);
-  if (first == std::string_view::npos) return {};
-  return word.substr(first, word.find_last_not_of(marks) - first + 1);
+struct Word {
+  std::string_view text;  // Without the marks around it.
+  std::size_t at = 0;     // Where it begins.
+  bool is_last = false;   // Of its sentence or paragraph.
+};
+
+std::vector<Word> words_of(std::string_view text) {
+  constexpr std::string_view between = " \n()[]";  // Those of links part words, too.
+  constexpr std::string_view marks = "*_,.;:\"'";
+  std::vector<Word> words;
+  std::size_t at = 0;
+  while ((at = text.find_first_not_of(between, at)) != std::string_view::npos) {
+    const auto end = std::min(text.find_first_of(between, at), text.size());
+    const auto next = std::min(text.find_first_not_of(between, end), text.size());
+    const auto first = std::min(text.find_first_not_of(marks, at), end);
+    auto word = text.substr(first, end - first);
+    const auto last = word.find_last_not_of(marks);
+    word = word.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    const auto behind = text.substr(first + word.size(), next - first - word.size());
+    const bool is_last = behind.find_first_of(".;:") != std::string_view::npos ||
+                         behind.find("\n\n") != std::string_view::npos;
+    words.push_back({word, first, is_last});
+    at = end;
+  }
+  return words;
 }
+
+// Words from one to another as titles are compared: without marks, one space between them.
+std::string plain(const std::vector<Word>& words, std::size_t first, std::size_t last) {
+  std::vector<std::string> all;
+  for (auto i = first; i <= last && i < words.size(); ++i) all.emplace_back(words[i].text);
+  return text::join(all, " ");
+}
+
+struct Act {
+  std::string name;
+  std::size_t at = 0;
+};
 
 // The Acts that words name with their year: "the Children Act 2004" → "Children Act 2004". A name
 // reaches back over words with a capital letter, and "and" or "of" between them.
-std::vector<std::string> acts_in(std::string_view words) {
-  std::vector<std::string_view> all;
-  std::string spaced = text::replace_all(std::string(words), "\n", " ");
-  for (auto& c : spaced) {
-    if (c == '(' || c == ']') c = ' ';  // The end of a link's words, and where it leads.
-  }
-  std::size_t begin = 0;
-  while (begin < spaced.size()) {
-    const auto end = std::min(spaced.find(' ', begin), spaced.size());
-    if (end > begin) all.push_back(bare(std::string_view(spaced).substr(begin, end - begin)));
-    begin = end + 1;
-  }
-  std::vector<std::string> found;
-  for (std::size_t i = 2; i < all.size(); ++i) {
-    if (!is_year(all[i]) || all[i - 1] != "Act") continue;
+std::vector<Act> acts_in(std::string_view text) {
+  const auto words = words_of(text);
+  const auto has_capital = [&](std::size_t i) {
+    return !words[i].text.empty() && is_capital(words[i].text.front());
+  };
+  std::vector<Act> found;
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    if (!is_year(words[i].text) || words[i - 1].text != "Act" || words[i - 1].is_last) continue;
     auto first = i - 1;
-    while (first > 0) {
-      const auto word = all[first - 1];
-      const bool joins = (word == "and" || word == "of") && first > 1 && !all[first - 2].empty() &&
-                         is_capital(all[first - 2].front());
-      if (word.empty() || word == "The" || (!is_capital(word.front()) && !joins)) break;
-      --first;
+    for (; first > 0 && !words[first - 1].is_last; --first) {
+      const auto& word = words[first - 1].text;
+      const bool joins = (word == "and" || word == "of") && first > 1 && has_capital(first - 2) &&
+                         !words[first - 2].is_last;
+      if (word == "The" || (!has_capital(first - 1) && !joins)) break;
     }
-    if (first == i - 1) continue;
-    std::string name;
-    for (auto at = first; at <= i; ++at) name += (at > first ? " " : "") + std::string(all[at]);
-    found.push_back(std::move(name));
+    if (first < i - 1) found.push_back({plain(words, first, i), words[first].at});
   }
   return found;
 }
@@ -68,12 +89,26 @@ struct Acts {
   std::map<std::string, Span> cited;
 
   void learn(const model::Line& line) {
-    if (line) listed.insert(*line);
+    if (!line) return;
+    const auto words = words_of(*line);
+    listed.insert(plain(words, 0, words.size()));
   }
-  void read(std::string_view words, Span at) {
-    for (auto& act : acts_in(words)) cited.emplace(std::move(act), at);
+  void read(const model::Line& line) {
+    for (auto& act : acts_in(*line)) cited.emplace(std::move(act.name), line.at);
   }
+  void read(const model::Narrative& page);
 };
+
+void Acts::read(const model::Narrative& page) {
+  for (auto& act : acts_in(page.markdown)) {
+    auto at = page.markdown_at;
+    at.line += static_cast<std::uint32_t>(std::count(
+        page.markdown.begin(), page.markdown.begin() + static_cast<std::ptrdiff_t>(act.at), '\n'));
+    at.column = 1;
+    at.length = 0;
+    cited.emplace(std::move(act.name), at);
+  }
+}
 
 void acts_are_listed(const model::Handbook& handbook, Report& report) {
   Acts acts;
@@ -85,10 +120,10 @@ void acts_are_listed(const model::Handbook& handbook, Report& report) {
                    [&](const model::Noun&, const model::Field& field, const model::Line& line) {
                      const bool is_text =
                          field.kind == model::Kind::text || field.kind == model::Kind::texts;
-                     if (is_text && line) acts.read(*line, line.at);
+                     if (is_text && line) acts.read(line);
                    });
   for (const auto* pages : {&handbook.pages, &handbook.narratives}) {
-    for (const auto& page : *pages) acts.read(page.markdown, page.markdown_at);
+    for (const auto& page : *pages) acts.read(page);
   }
   for (const auto& [act, at] : acts.cited) {
     const bool is_listed =
@@ -113,7 +148,7 @@ void partners_have_seats(const model::Handbook& handbook, const model::Statutory
                     model::or_empty(list.title) + "\" " +
                     (standing == rules::Standing::unknown
                          ? "stands for no organisation of the handbook, so no seat is known"
-                         : "has no seat on any body"));
+                         : "has no seat on any body of these arrangements"));
   }
 }
 

@@ -1,5 +1,6 @@
 // Where an organisation or post sits, and the chief facts about an organisation.
 
+#include <algorithm>
 #include <set>
 
 #include "base/text.h"

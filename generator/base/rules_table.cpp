@@ -305,8 +305,8 @@ const std::vector<Rule>& all_rules() {
        "govbook build a/trust b/trust",
        "govbook build a/trust b/board"},
       {"compose/bad-path", Severity::error,
-       "The address of a document is not made of ids with \"/\" between them, so that it could lead "
-       "out of the site or name something else.",
+       "The address of a document is not made of ids with \"/\" between them, so that it could "
+       "lead out of the site or name something else.",
        "path: ../board",
        "path: bodies/board"},
       {"compose/bad-template", Severity::error,

@@ -15,11 +15,46 @@ std::string indented(std::string_view example) {
   return told;
 }
 
+// Lines of at most so many characters, broken between words, but not between a field and its value.
+std::string wrapped(std::string_view words) {
+  constexpr std::size_t width = 80;
+  std::string told;
+  std::size_t used = 0;
+  std::string word;
+  for (const auto& part : text::split(words, ' ')) {
+    word += (word.empty() ? "" : " ") + part;
+    if (word.ends_with("\":")) continue;
+    const auto size = static_cast<std::size_t>(
+        std::count_if(word.begin(), word.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+    if (used > 0) {
+      const bool is_full = used + 1 + size > width;
+      told += is_full ? "\n" : " ";
+      used = is_full ? 0 : used + 1;
+    }
+    told += word;
+    used += size;
+    word.clear();
+  }
+  return told + (word.empty() ? "" : " " + word) + "\n";
+}
+
+std::string_view consequence(Severity severity) {
+  if (severity == Severity::error) return "An error: nothing is made until it is put right.";
+  if (severity == Severity::warning) {
+    return "A warning: the handbook is made; with --strict it counts as an error.";
+  }
+  return "A note: the handbook is made. Readers may want to know of it.";
+}
+
+// What a note tells of may be true, and then there is neither wrong nor right.
 void tell(const Rule& rule) {
+  const bool is_note = rule.severity == Severity::note;
   say(std::string(rule.code) + " (" + std::string(name_of(rule.severity)) + ")\n");
-  say(std::string(rule.meaning) + "\n");
-  if (!rule.wrong.empty()) say("Wrong:\n\n" + indented(rule.wrong));
-  if (!rule.right.empty()) say("Right:\n\n" + indented(rule.right));
+  say(wrapped(rule.meaning));
+  say(wrapped(consequence(rule.severity)));
+  say((is_note ? "Reported:\n\n" : "Wrong:\n\n") + indented(rule.wrong));
+  say((is_note ? "Not reported:\n\n" : "Right:\n\n") + indented(rule.right));
+  if (!rule.remedy.empty()) say("What to do:\n\n" + wrapped(rule.remedy));
 }
 
 }  // namespace

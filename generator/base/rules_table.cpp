@@ -25,8 +25,8 @@ const std::vector<Rule>& all_rules() {
 {"id": "executive", "term": "Strategic Executive Board", "abbreviation": "SEB"})",
        R"({"id": "enterprise", "term": "Small Enterprise Board", "abbreviation": "SEB"},
 {"id": "executive", "term": "Strategic Executive Board"})",
-       "Let one of the two keep the abbreviation, and write the other in full. If the papers use "
-       "it for both, leave both in the glossary: readers are then told of either."},
+       "Let one of the two keep the abbreviation, and write the other in full wherever it is used. "
+       "If the papers use it for both, leave both in the glossary."},
       {"check/abbreviation-unexplained", Severity::warning,
        "Two or more capitals are used as a word, and nothing says what they stand for: no term of "
        "the glossary, no body or organisation, and no words with the abbreviation in brackets "
@@ -70,8 +70,8 @@ const std::vector<Rule>& all_rules() {
 {"number": "5.3/2", "subject": "Quorum"})",
        R"({"number": "5.3", "subject": "Chair"},
 {"number": "5.4", "subject": "Quorum"})",
-       "Nothing, if the paper is printed so; tell its authors. If the paper has another number, "
-       "correct it here."},
+       "If the paper is printed so, leave it, and tell its authors. If it is not, correct the "
+       "number here."},
       {"check/contradiction", Severity::note,
        "The sources say things that cannot all hold. The handbook shows them all, side by side.",
        R"("contradictions": [{"id": "chair", "what": "how the chair is appointed", "says": [
@@ -154,15 +154,15 @@ const std::vector<Rule>& all_rules() {
        "Both count days before the meeting. Correct them if they are the wrong way round; if the "
        "arrangements say so themselves, ask for one of the two to be changed."},
       {"check/parent-cycle", Severity::error,
-       "A body is above itself, straight or through others.",
+       "A body is above itself, directly or through others.",
        R"({"id": "board", "name": "Board", "kind": "board", "parent": "forum"},
 {"id": "forum", "name": "Forum", "kind": "group", "parent": "board"})",
        R"({"id": "board", "name": "Board", "kind": "board"},
 {"id": "forum", "name": "Forum", "kind": "group", "parent": "board"})",
-       "Take \"parent\" out of the body that is the highest of them."},
+       "Take \"parent\" out of the one that stands highest."},
       {"check/partner-without-seat", Severity::note,
-       "A statute or guidance lists a partner that has no seat on any body of the handbook, or of "
-       "which the handbook does not say who it is here.",
+       "A statute or guidance lists a partner that has no seat on any body described here, or it "
+       "is not said which organisation or body that partner is here.",
        R"({"id": "police", "title": "Police Authority"})",
        R"({"id": "police", "title": "Police Authority", "organisations": ["constabulary"]})",
        "Name in \"organisations\" or \"bodies\" who the listed partner is here. If it has no seat, "
@@ -174,12 +174,12 @@ const std::vector<Rule>& all_rules() {
        "Fill it in. If the handbook is a sample for others to fill in, write \"sample\": \"yes\" "
        "in handbook.json."},
       {"check/plan-cycle", Severity::error,
-       "A plan is a part of itself, straight or through others.",
+       "A plan is a part of itself, directly or through others.",
        R"({"id": "strategy", "title": "Strategy", "kind": "strategy", "parent": "local-plan"},
 {"id": "local-plan", "title": "Local plan", "kind": "plan", "parent": "strategy"})",
        R"({"id": "strategy", "title": "Strategy", "kind": "strategy"},
 {"id": "local-plan", "title": "Local plan", "kind": "plan", "parent": "strategy"})",
-       "Take \"parent\" out of the plan that is the highest of them."},
+       "Take \"parent\" out of the one that stands highest."},
       {"check/plan-without-owner", Severity::note,
        "It is not stated who agrees a plan.",
        R"({"id": "strategy", "title": "Strategy", "kind": "strategy"})",
@@ -187,7 +187,7 @@ const std::vector<Rule>& all_rules() {
        "Name in \"owners\" the bodies, organisations or posts that agree it. If the papers do not "
        "say, leave it: a plan that nobody agrees is worth asking about."},
       {"check/quorum-class", Severity::error,
-       "A test of a quorum is for a class of seats that the body does not have, or names no class.",
+       "A test of a quorum counts a class of seats that the body does not have, or names no class.",
        R"("quorum": {"tests": [{"percent": 50, "of": "class", "class": "comissioning"}]},
 "seats": [{"id": "health", "title": "Health", "class": "commissioning"}])",
        R"("quorum": {"tests": [{"percent": 50, "of": "class", "class": "commissioning"}]},
@@ -225,7 +225,7 @@ const std::vector<Rule>& all_rules() {
        R"({"id": "forum", "title": "Forum", "body": "forum"})",
        R"({"id": "forum", "title": "Forum", "body": "forum", "office": "representative"})",
        "Add \"office\": \"chair\", \"deputy-chair\" or \"representative\" if the arrangements say "
-       "which."},
+       "which. Otherwise leave it, and ask."},
       {"check/status-against-dates", Severity::warning,
        "A body is said to exist, to be still to come or to have ended, and its dates say "
        "otherwise. (The examples are of a handbook with \"as_at\": \"2010-01\".)",
@@ -363,7 +363,9 @@ What the partners want to reach.)",
       {"data/not-utf-8", Severity::error,
        "A file is not in the encoding UTF-8.",
        "a file saved as Latin-1",
-       "the file saved as UTF-8"},
+       "the file saved as UTF-8",
+       "Save the file anew with the encoding UTF-8, and look at its accents, dashes and quotation "
+       "marks."},
       {"data/number-too-large", Severity::error,
        "A number is so large or so small that programs would change it.",
        R"("note": 9007199254740993)",
@@ -388,12 +390,14 @@ What the partners want to reach.)",
       {"data/too-deep", Severity::error,
        "Lists and records stand more than 64 deep in each other.",
        "[[[[ and so on",
-       "flat records"},
+       "flat records",
+       "Give what stands so deep a record of its own."},
       {"data/too-large", Severity::error,
        "A file, a text or a name is larger than any handbook needs: 4 MiB, "
        "256 KiB and 200 bytes; or a file has more than 200,000 values.",
        "a name of 201 letters",
-       "a short name"},
+       "a short name",
+       "Divide the file: each body and each process may have one of its own."},
       {"data/yaml-feature", Severity::error,
        "A YAML file uses an anchor, an alias, a tag, a merge key or a name that is no text.",
        R"(summary: &aim It leads the partnership.
@@ -508,7 +512,8 @@ purposes: [It leads the partnership.])",
       {"load/duplicate-file", Severity::error,
        "There are two handbook files.",
        "handbook.json and handbook.yaml",
-       "handbook.json"},
+       "handbook.json",
+       "Delete one of the two, after bringing over what only that one says."},
       {"load/duplicate-id", Severity::error,
        "Two records have one id. Bodies, organisations and posts share their ids. (In the "
        "examples, an organisation has the id \"council\".)",
@@ -547,7 +552,8 @@ purposes: [It leads the partnership.])",
       {"load/no-handbook", Severity::error,
        "A folder has no handbook.json.",
        "bodies.json alone",
-       "handbook.json with \"govbook\": 1, \"title\", \"publisher\" and \"as_at\""},
+       "handbook.json with \"govbook\": 1, \"title\", \"publisher\" and \"as_at\"",
+       "Make a handbook.json with these four fields, or name the folder that holds it."},
       {"load/number-out-of-range", Severity::error,
        "A number is not from 0 to 1,000,000.",
        R"("count": -1)",
@@ -569,12 +575,14 @@ purposes: [It leads the partnership.])",
        "A record has a field that govbook does not know.",
        R"("quorom": {"tests": [{"number": 5, "of": "all-seats"}]})",
        R"("quorum": {"tests": [{"number": 5, "of": "all-seats"}]})",
-       "Correct its name. What has no field may stand in \"note\", or in a Markdown file beside "
-       "the record."},
+       "Correct its name. What no field is for may stand in \"note\", or in the Markdown file of a "
+       "body."},
       {"load/unknown-file", Severity::error,
        "A handbook has a file that govbook does not know.",
        "body.json",
-       "bodies.json"},
+       "bodies.json",
+       "Give the file the name of what it holds, or keep it outside the folder. The message lists "
+       "what a handbook is made of."},
       {"load/unknown-gap", Severity::error,
        "The reason for a gap is not one that govbook knows.",
        R"("quorum": {"state": "to be agreed"})",

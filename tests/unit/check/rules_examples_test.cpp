@@ -34,10 +34,9 @@ const Codes& not_run() {
   return codes;
 }
 
-bool is_run(const Rule& rule) {
-  const bool is_ours = rule.code.starts_with("check/") || rule.code.starts_with("load/") ||
-                       rule.code.starts_with("data/");
-  return is_ours && !not_run().contains(std::string(rule.code));
+bool is_ours(const Rule& rule) {
+  return rule.code.starts_with("check/") || rule.code.starts_with("load/") ||
+         rule.code.starts_with("data/");
 }
 
 std::string name_of_case(const Rule& rule) {
@@ -129,8 +128,10 @@ TEST_CASE(
   auto left = cases_by_name();
   int run = 0;
   for (const auto& rule : all_rules()) {
-    if (!is_run(rule)) continue;
+    if (!is_ours(rule)) continue;
     CAPTURE(rule.code);
+    CHECK_MESSAGE(!rule.remedy.empty(), "it is not said what to do");
+    if (not_run().contains(std::string(rule.code))) continue;
     const auto found = left.find(name_of_case(rule));
     CHECK_MESSAGE(found != left.end(), "no case in tests/cases/rules for " << rule.code);
     if (found == left.end()) continue;
@@ -138,7 +139,6 @@ TEST_CASE(
     const auto right = try_example(found->second, rule.right);
     hold_wrong(rule, wrong, codes_of(right));
     hold_right(rule, right);
-    CHECK_MESSAGE(!rule.remedy.empty(), "it is not said what to do");
     left.erase(found);
     run += 2;
   }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/digest.h"
+#include "build/shell_files.h"
 #include "doc/digest.h"
 #include "pdf/write.h"
 #include "type/font_files.h"
@@ -66,12 +67,12 @@ std::string of_handbook_on_paper(const doc::Library& library) {
   return counting.digester.digest();
 }
 
-// A shell may include any file of its theme.
 std::string of_theme(const Sources& sources) {
   Counting counting;
-  for (const auto file : sources.list("theme")) {
-    const auto* source = sources.at(file);
-    counting.all(source->name, source->bytes);
+  for (const auto& name : shell_files(sources)) {
+    const auto* source = sources.at(sources.find("theme", name));
+    counting.add(name);
+    counting.add(source == nullptr ? "none" : "file " + source->bytes);
   }
   return counting.digester.digest();
 }

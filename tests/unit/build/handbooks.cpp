@@ -10,12 +10,28 @@ namespace {
 
 const std::string root = GOVBOOK_ROOT;
 
-void read_resources(build::Handbook& handbook) {
+void read_theme(build::Handbook& handbook) {
   markdown::prepare();
-  files::read_tree(root + "/templates", "templates", "templates", handbook.sources,
-                   handbook.report);
   files::read_tree(root + "/themes/civic", "theme", "themes/civic", handbook.sources,
                    handbook.report);
+}
+
+void read_resources(build::Handbook& handbook) {
+  read_theme(handbook);
+  files::read_tree(root + "/templates", "templates", "templates", handbook.sources,
+                   handbook.report);
+}
+
+void add(const Texts& texts, build::Handbook& handbook) {
+  for (const auto& [path, text] : texts) {
+    Source source{"content", path, path, text};
+    for (const std::string other : {"theme", "templates"}) {
+      if (!path.starts_with(other + "/")) continue;
+      source.root = other;
+      source.name = path.substr(other.size() + 1);
+    }
+    handbook.sources.add(std::move(source));
+  }
 }
 
 }  // namespace
@@ -44,19 +60,24 @@ Texts small_texts() {
 build::Handbook handbook_of(const Texts& texts) {
   build::Handbook handbook;
   read_resources(handbook);
-  for (const auto& [path, text] : texts) {
-    Source source{"content", path, path, text};
-    for (const std::string other : {"theme", "templates"}) {
-      if (!path.starts_with(other + "/")) continue;
-      source.root = other;
-      source.name = path.substr(other.size() + 1);
-    }
-    handbook.sources.add(std::move(source));
-  }
+  add(texts, handbook);
   return handbook;
 }
 
-std::string told(const Report& report) {
+build::Handbook handbook_with(const std::vector<std::string>& documents, const Texts& texts) {
+  build::Handbook handbook;
+  read_theme(handbook);
+  Texts templates;
+  for (const auto& name : documents) {
+    const auto path = "templates/documents/" + name + ".md";
+    templates[path] = read(path);
+  }
+  add(templates, handbook);
+  add(texts, handbook);
+  return handbook;
+}
+
+std::string complaints(const Report& report) {
   std::string all;
   for (const auto& diagnostic : report.diagnostics()) {
     if (diagnostic.severity == Severity::note) continue;

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "build/make.h"
 
@@ -22,7 +23,10 @@ Texts small_texts();
 // override the repository's.
 build::Handbook handbook_of(const Texts& texts);
 
+// The same with only these document templates of the repository ("body", "page").
+build::Handbook handbook_with(const std::vector<std::string>& documents, const Texts& texts);
+
 // As a person would be told, without notes: "severity[code]: message" a line, hints indented.
-std::string told(const Report& report);
+std::string complaints(const Report& report);
 
 }  // namespace govbook::tests

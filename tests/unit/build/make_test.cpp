@@ -24,7 +24,7 @@ build::Options options(int jobs) {
 
 Output made(build::Handbook handbook, int jobs) {
   auto result = build::make(handbook, options(jobs));
-  CHECK(told(handbook.report) == "");
+  CHECK(complaints(handbook.report) == "");
   return std::move(result.output);
 }
 
@@ -102,7 +102,7 @@ TEST_CASE("the stations follow each other as the house says") {
   auto handbook = handbook_of(small_texts());
   build::make(handbook, wish);
   CHECK(stations ==
-        std::vector<std::string>{"load", "check", "view", "compose", "diagrams", "pages"});
+        std::vector<std::string>{"load", "check", "view", "compose", "plan", "diagrams", "pages"});
 }
 
 TEST_CASE("after a station with errors no other begins and nothing is made") {
@@ -126,7 +126,7 @@ TEST_CASE("a chart of 200 bodies costs one warning, and its page has the list") 
   auto handbook = handbook_of(hostile_texts(200));
   const auto result = build::make(handbook, options(2));
   CHECK_FALSE(handbook.report.has_errors());
-  CHECK(told(handbook.report).find("warning[diagram/too-large]") != std::string::npos);
+  CHECK(complaints(handbook.report).find("warning[diagram/too-large]") != std::string::npos);
   const auto& page = result.output.at("pages/harbour.html");
   CHECK(page.find("<svg") == std::string::npos);
   for (const auto* body : {"Body 0", "Body 77", "Body 199"}) {
@@ -144,7 +144,7 @@ TEST_CASE("a collection puts each handbook in its folder and one page before the
   }
   auto shared = handbook_of({});
   const auto result = build::make_collection("All", handbooks, shared, options(2));
-  CHECK(told(shared.report) == "");
+  CHECK(complaints(shared.report) == "");
   for (const auto* path : {"index.html", "theme/style.css", "east/index.html", "west/index.html",
                            "west/bodies/board/terms-of-reference.pdf"}) {
     CHECK_MESSAGE(result.output.count(path) == 1, path);
@@ -160,7 +160,7 @@ TEST_CASE("a collection with one broken handbook is not made") {
   const auto result = build::make_collection("All", handbooks, shared, options(2));
   CHECK(result.output.empty());
   CHECK_FALSE(handbooks[0].report.has_errors());
-  CHECK(told(handbooks[1].report).find("error[load/no-handbook]") == 0);
+  CHECK(complaints(handbooks[1].report).find("error[load/no-handbook]") == 0);
 }
 
 }  // namespace govbook::tests

@@ -82,7 +82,7 @@ std::size_t check_document(const doc::Document& document, const build::Handbook&
   const auto page = facts_of_page(html::write(document, setting, report));
   const auto pages = paper(document, handbook, report);
   const auto print = facts_of(pages);
-  CHECK(told(report) == "");
+  CHECK(complaints(report) == "");
 
   CHECK(page.headings == tree.headings);
   CHECK(print.headings == tree.headings);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -23,6 +24,17 @@ bool is_year(std::string_view word) {
          word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+// Quotation marks and spaces as a typewriter has them; texts from word processors have others.
+std::string even(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> signs = {
+      {{"\u201C", "\""}, {"\u201D", "\""}, {"\u2018", "'"}, {"\u2019", "'"}, {"\u00A0", " "}}};
+  std::string evened(text);
+  for (const auto& [sign, plain] : signs) {
+    evened = text::replace_all(std::move(evened), sign, plain);
+  }
+  return evened;
+}
+
 struct Word {
   std::string_view text;  // Without the marks around it.
   std::size_t at = 0;     // Where it begins.
@@ -30,7 +42,7 @@ struct Word {
 };
 
 std::vector<Word> words_of(std::string_view text) {
-  constexpr std::string_view between = " \n()[]";  // Those of links part words, too.
+  constexpr std::string_view between = " \t\r\n()[]";  // Those of links part words, too.
   constexpr std::string_view marks = "*_,.;:\"'";
   std::vector<Word> words;
   std::size_t at = 0;
@@ -43,7 +55,7 @@ std::vector<Word> words_of(std::string_view text) {
     word = word.substr(0, last == std::string_view::npos ? 0 : last + 1);
     const auto behind = text.substr(first + word.size(), next - first - word.size());
     const bool is_last = behind.find_first_of(".;:") != std::string_view::npos ||
-                         behind.find("\n\n") != std::string_view::npos;
+                         std::count(behind.begin(), behind.end(), '\n') > 1;
     words.push_back({word, first, is_last});
     at = end;
   }
@@ -59,13 +71,14 @@ std::string plain(const std::vector<Word>& words, std::size_t first, std::size_t
 
 struct Act {
   std::string name;
-  std::size_t at = 0;
+  std::uint32_t line = 0;  // How many line breaks stand before it.
 };
 
 // The Acts that words name with their year: "the Children Act 2004" → "Children Act 2004". A name
 // reaches back over words with a capital letter, and "and" or "of" between them.
-std::vector<Act> acts_in(std::string_view text) {
-  const auto words = words_of(text);
+std::vector<Act> acts_in(const std::string& text) {
+  const auto evened = even(text);
+  const auto words = words_of(evened);
   const auto has_capital = [&](std::size_t i) {
     return !words[i].text.empty() && is_capital(words[i].text.front());
   };
@@ -79,7 +92,10 @@ std::vector<Act> acts_in(std::string_view text) {
                          !words[first - 2].is_last;
       if (word == "The" || (!has_capital(first - 1) && !joins)) break;
     }
-    if (first < i - 1) found.push_back({plain(words, first, i), words[first].at});
+    if (first == i - 1) continue;
+    const auto begin = evened.begin();
+    const auto line = std::count(begin, begin + static_cast<std::ptrdiff_t>(words[first].at), '\n');
+    found.push_back({plain(words, first, i), static_cast<std::uint32_t>(line)});
   }
   return found;
 }
@@ -90,7 +106,8 @@ struct Acts {
 
   void learn(const model::Line& line) {
     if (!line) return;
-    const auto words = words_of(*line);
+    const auto evened = even(*line);
+    const auto words = words_of(evened);
     listed.insert(plain(words, 0, words.size()));
   }
   void read(const model::Line& line) {
@@ -102,8 +119,7 @@ struct Acts {
 void Acts::read(const model::Narrative& page) {
   for (auto& act : acts_in(page.markdown)) {
     auto at = page.markdown_at;
-    at.line += static_cast<std::uint32_t>(std::count(
-        page.markdown.begin(), page.markdown.begin() + static_cast<std::ptrdiff_t>(act.at), '\n'));
+    at.line += act.line;
     at.column = 1;
     at.length = 0;
     cited.emplace(std::move(act.name), at);

@@ -1,8 +1,11 @@
 #include "compose/library.h"
 
-#include <set>
+#include <algorithm>
+#include <map>
 #include <utility>
 
+#include "base/slug.h"
+#include "base/text.h"
 #include "compose/abbreviate.h"
 #include "compose/blueprint.h"
 #include "compose/link.h"
@@ -19,6 +22,14 @@ using templating::Escape;
 using templating::Map;
 using templating::Value;
 
+// Whether a document may have that path: nothing leads out of the output or means something else to
+// a file system.
+bool is_address(const std::string& path) {
+  auto parts = text::split(path, '/');
+  if (parts.back() == "index" || parts.back() == "404") parts.pop_back();
+  return !path.empty() && std::all_of(parts.begin(), parts.end(), is_id);
+}
+
 struct Composer {
   const Sources& sources;
   const view::Edition* edition;
@@ -26,7 +37,7 @@ struct Composer {
   Report& report;
   Map values;
   doc::Library library;
-  std::set<std::string> paths;
+  std::map<std::string, Span> paths;  // Each with where it was given.
 
   std::string line(const Piece& piece) {
     if (piece.text.empty()) return {};
@@ -81,10 +92,17 @@ struct Composer {
   void make(const Blueprint& blueprint, const std::string& subject) {
     if (!blueprint.when.text.empty() && line(blueprint.when).empty()) return;
     auto document = head(blueprint);
-    if (!paths.insert(document.path).second) {
+    if (!is_address(document.path)) {
+      if (document.path.empty() && report.has_errors()) return;
+      report.error("compose/bad-path", blueprint.path.at,
+                   "\"" + document.path + "\" cannot be the address of a document");
+      return report.hint("an address is made of ids with \"/\" between them");
+    }
+    const auto [first, is_new] = paths.emplace(document.path, blueprint.path.at);
+    if (!is_new) {
       report.error("compose/duplicate-path", blueprint.path.at,
                    "two documents have the address \"" + document.path + "\"");
-      return;
+      return report.see_also(first->second, "the first gets it here");
     }
     fill(document, blueprint, subject);
     number(document, report);
@@ -172,7 +190,10 @@ void finish(Composer& composer, const std::vector<Blueprint>& all) {
   if (composer.edition != nullptr) {
     unlink(composer.library, composer.edition->bodies_of_other_dates());
   }
-  link(composer.library, composer.report);
+  const auto known = composer.edition == nullptr
+                         ? std::set<std::string>{}
+                         : structure::references(composer.edition->handbook());
+  link(composer.library, known, composer.report);
 }
 
 }  // namespace

@@ -43,11 +43,15 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> page_kind
 
 struct Linker {
   doc::Library& library;
+  const std::set<std::string>& known;
   Report& report;
   std::map<std::string, Anchors, std::less<>> anchors_of;  // By the path of the document.
+  bool leaves_words = false;  // Whether the link just resolved leads to a record without a place.
 
   void unknown(const std::string& reference, Span at, const std::string& prefix,
                const std::string& wrong, const std::vector<std::string>& candidates) {
+    leaves_words = known.contains(reference);
+    if (leaves_words) return;
     report.error("compose/unknown-link", at, "\"" + reference + "\" leads nowhere");
     const auto best = nearest(wrong, candidates);
     if (!best.empty()) report.hint("did you mean \"" + prefix + best + "\"?");
@@ -214,16 +218,20 @@ void unlink(doc::Library& library, const std::set<std::string>& bodies) {
   doc::for_each_run(library.notice, leave_words);
 }
 
-void link(doc::Library& library, Report& report) {
-  Linker linker{library, report, {}};
+void link(doc::Library& library, const std::set<std::string>& known, Report& report) {
+  Linker linker{library, known, report, {}, false};
   for (const auto& document : library.documents) {
     linker.anchors_of.emplace(document.path, anchors(document));
   }
   const auto resolve_in = [&](const doc::Document& document, doc::Inline& one) {
     const auto* link = std::get_if<doc::Link>(&one.node);
     if (link == nullptr || link->reference.empty() || link->target != doc::Target{}) return;
+    linker.leaves_words = false;
     linker.resolve(one, document);
+    if (linker.leaves_words)
+      one.node = doc::Text{doc::plain_text(std::get<doc::Link>(one.node).inlines)};
   };
+
   for (auto& document : library.documents) {
     doc::for_each_inline(document, [&](doc::Inline& one) { resolve_in(document, one); });
   }

@@ -34,7 +34,9 @@ void unlink(doc::Library& library, const std::set<std::string>& bodies);
 //   #ANCHOR                          in the same document
 //   ADDRESS                          the page or file of that address, from the first page on
 //
-// Reports compose/unknown-link, with a suggestion, for whatever leads nowhere.
-void link(doc::Library& library, Report& report);
+// A reference to one of `known`, the records that there are, becomes plain words where no template
+// makes a place for it. Reports compose/unknown-link, with a suggestion, for whatever else leads
+// nowhere.
+void link(doc::Library& library, const std::set<std::string>& known, Report& report);
 
 }  // namespace govbook::compose

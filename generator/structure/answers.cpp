@@ -42,10 +42,10 @@ doc::Inlines basis(const model::Relationship& tie, const Context& context) {
 // The lines between two parties, seen from the one that answers or the one that is answered.
 doc::Blocks lines_of(const Ties& ties, bool is_upwards, const Context& context) {
   auto table = to_table(
-      is_upwards ? "Who answers to whom" : "Who is answered by whom",
+      is_upwards ? "Who answers to whom" : "Who is answered to",
       is_upwards
           ? std::vector<std::string>{"Who", "Answers to", "In what matter", "Rests on", "Source"}
-          : std::vector<std::string>{"Who", "Is answered by", "In what matter"});
+          : std::vector<std::string>{"Who is answered to", "By whom", "In what matter"});
   if (!is_upwards) set_widths(table, {0.28, 0.28, 0.44});
   for (const auto& id : parties(context.edition->handbook())) {
     for (const auto& tie : ties) {

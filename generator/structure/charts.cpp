@@ -40,8 +40,10 @@ doc::Node to_node(std::string_view id, doc::NodeKind kind, const Context& contex
     }
   } else if (handbook.post(id) != nullptr) {
     node.kind = doc::NodeKind::post;
+    node.target = {"", "posts", "post-" + std::string(id), ""};
   } else {
     node.kind = doc::NodeKind::organisation;
+    node.target.document = "organisations/" + std::string(id);
   }
   return node;
 }

@@ -127,6 +127,19 @@ std::string link_to(const model::Noun& noun, const void* record) {
   return {};
 }
 
+std::set<std::string> references(const model::Handbook& handbook) {
+  std::set<std::string> found;
+  for (const auto& scheme : schemes) {
+    const auto* list = list_of(scheme.noun);
+    const auto records = std::get<model::Records>(model::slot_of(*list, &handbook));
+    for (std::size_t i = 0; i < records.count(); ++i) {
+      const auto* id = model::line_of(*records.noun, records.at(i), "id");
+      found.insert(std::string(scheme.word) + ":" + model::or_empty(*id));
+    }
+  }
+  return found;
+}
+
 std::string entry_anchor(const model::Noun& noun, const std::string& id) {
   for (const auto& scheme : schemes) {
     if (scheme.noun == noun.name && scheme.word != "glossary") {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,9 @@ std::string link_to(std::string_view id, const model::Handbook& handbook);
 // The same for a record of the top level that is at hand; empty for nouns that have no place on a
 // page.
 std::string link_to(const model::Noun& noun, const void* record);
+
+// What references to the records of a handbook may be: "body:executive-board".
+std::set<std::string> references(const model::Handbook& handbook);
 
 // The anchor of a record of the top level where it is an entry of a page: "plan-childrens-plan". It
 // begins with what a reference to it begins with.

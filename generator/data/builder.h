@@ -27,6 +27,10 @@ class Builder {
   bool is_whole() const { return open_.empty() && whole_.has_value(); }
   bool wants_key() const;
   bool is_in_map() const;
+  // The name that waits for its value; nowhere when none does.
+  Span pending_name() const {
+    return open_.empty() || !open_.back().has_key ? Span{} : open_.back().key_span;
+  }
   Span opening() const { return open_.empty() ? Span{} : open_.back().value.span; }
 
   std::optional<Value> take() { return std::move(whole_); }

@@ -7,12 +7,13 @@
 #include <algorithm>
 #include <sstream>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "data/builder.h"
 #include "data/guard.h"
 #include "data/ruler.h"
+#include "data/yaml_syntax.h"
 
 namespace govbook::data {
 namespace {
@@ -49,25 +50,35 @@ class Places {
     return false;
   }
 
-  bool has_tab_indent(const YAML::Mark& mark) const {
-    auto i = offset_of(mark);
-    while (i > 0 && text_[i - 1] != '\n') --i;
-    while (i < end_ && text_[i] == ' ') ++i;
-    return i < end_ && text_[i] == '\t';
-  }
-
- private:
   std::size_t offset_of(const YAML::Mark& mark) const {
     if (mark.line < 0 || mark.column < 0) return lines_.front();
     const auto line = std::min(static_cast<std::size_t>(mark.line), lines_.size() - 1);
     return std::min(lines_[line] + static_cast<std::size_t>(mark.column), end_);
   }
 
+  std::string_view text() const { return text_.substr(0, end_); }
+  Ruler& ruler() { return ruler_; }
+
+ private:
   std::string_view text_;
   std::size_t end_;
   Ruler ruler_;
   std::vector<std::size_t> lines_;
 };
+
+// "\N" and "\_" arrive from yaml-cpp 0.7 as the bytes 85 and A0, which are no UTF-8.
+std::string repaired(const std::string& value) {
+  if (!utf8::first_error(value)) return value;
+  std::string whole;
+  for (std::size_t at = 0; at < value.size();) {
+    const auto begin = at;
+    const auto character = utf8::next(value, at);
+    const auto byte = static_cast<unsigned char>(value[begin]);
+    const bool is_bare = character == 0xFFFD && at == begin + 1;
+    whole += is_bare ? utf8::encode(byte) : value.substr(begin, at - begin);
+  }
+  return whole;
+}
 
 // yaml-cpp reads on after a complaint of ours; what follows is then left aside.
 class Events : public YAML::EventHandler {
@@ -77,9 +88,13 @@ class Events : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark& mark) override { start_ = places_.at(mark); }
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
+    last_ = mark;
     if (is_stopped_) return;
-    if (builder_.wants_key()) return refuse(mark, "a name that is left out", "give it a name");
-    go_on(builder_.add({Null{}, places_.at(mark)}));
+    if (builder_.wants_key()) return doubt(mark, "a name that is left out", "give it a name");
+    // yaml-cpp has no good mark for what is not there: the name in front of it is better.
+    const auto name = builder_.pending_name();
+    const auto at = places_.at(mark);
+    go_on(builder_.add({Null{}, at < name ? name : at}));
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
     refuse(mark, "an alias (*)", "write the value out again");
@@ -102,14 +117,31 @@ class Events : public YAML::EventHandler {
 
   bool is_stopped() const { return is_stopped_; }
   Span start() const { return start_; }
+
+  // Tells what yaml-cpp refuses, unless there was a complaint already.
+  void explain(const YAML::Exception& error) {
+    const bool is_doubted = doubts_.has_errors();
+    if (is_stopped_ && !is_doubted) return;
+    if (error.msg.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR)) {
+      return is_doubted ? settle() : OnAlias(error.mark, {});
+    }
+    is_stopped_ = true;
+    doubts_ = {};
+    const YamlProblem problem{error.msg, places_.offset_of(error.mark), places_.offset_of(last_)};
+    explain_yaml(places_.text(), problem, builder_, places_.ruler(), report_);
+  }
+  // Tells what was in doubt, as the text has turned out to be YAML.
+  void settle() { report_.append(doubts_); }
+
   std::optional<Value> take() { return builder_.take(); }
 
  private:
   template <class Part>
   void open(const YAML::Mark& mark, const std::string& tag, Part empty) {
+    last_ = mark;
     if (is_stopped_) return;
     if (has_tag(tag)) return refuse(mark, "a tag (!)", "leave it out");
-    if (builder_.wants_key()) return refuse(mark, "a name that is no text", "give it a plain name");
+    if (builder_.wants_key()) return doubt(mark, "a name that is no text", "give it a plain name");
     go_on(builder_.open({std::move(empty), places_.at(mark)}));
   }
   void close() {
@@ -117,24 +149,35 @@ class Events : public YAML::EventHandler {
   }
   void go_on(bool is_well) { is_stopped_ = is_stopped_ || !is_well; }
   void refuse(const YAML::Mark& mark, std::string_view what, std::string_view instead) {
+    refuse(mark, what, instead, report_);
+  }
+  void refuse(const YAML::Mark& mark, std::string_view what, std::string_view instead,
+              Report& report) {
     if (is_stopped_) return;
     is_stopped_ = true;
-    report_.error("data/yaml-feature", places_.at(mark),
-                  "here is " + std::string(what) + ", which govbook does not read");
-    report_.hint(std::string(instead));
+    report.error("data/yaml-feature", places_.at(mark),
+                 "here is " + std::string(what) + ", which govbook does not read");
+    report.hint(std::string(instead));
+  }
+  // Names that are none may only seem so, because of a bracket that is never closed.
+  void doubt(const YAML::Mark& mark, std::string_view what, std::string_view instead) {
+    refuse(mark, what, instead, doubts_);
   }
   // yaml-cpp gives "?" to what is plain and "!" to what stands in quotation marks.
   static bool has_tag(const std::string& tag) { return tag.size() > 1; }
 
   Places& places_;
   Report& report_;
+  Report doubts_;
   Builder builder_;
   Span start_;
+  YAML::Mark last_;
   bool is_stopped_ = false;
 };
 
 void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                       const std::string& value) {
+  last_ = mark;
   if (is_stopped_) return;
   if (has_tag(tag)) return refuse(mark, "a tag (!)", "leave it out");
   const auto at = places_.at(mark, value);
@@ -147,34 +190,18 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
     if (is_plain && value == "<<") {
       return refuse(mark, "a merge key (<<)", "write the fields out again");
     }
-    return go_on(builder_.key(value, at));
+    return go_on(builder_.key(repaired(value), at));
   }
-  go_on(is_plain ? builder_.add({Bare{value}, at}) : builder_.add({value, at}));
+  go_on(is_plain ? builder_.add({Bare{value}, at}) : builder_.add({repaired(value), at}));
 }
 
-std::string in_plain_words(const std::string& message) {
-  using namespace YAML::ErrorMsg;
-  const std::vector<std::pair<std::string_view, std::string_view>> known = {
-      {END_OF_MAP, "the fields should stand one below the other at the same indent"},
-      {END_OF_SEQ, "the entries should stand one below the other at the same indent"},
-      {END_OF_MAP_FLOW, "a record in braces is not closed, or has no comma here"},
-      {END_OF_SEQ_FLOW, "a list in brackets is not closed, or has no comma here"},
-      {TAB_IN_INDENTATION, "indents are made of spaces, not of tabs"},
-      {EOF_IN_SCALAR, "text in quotation marks is never closed"},
-      {DOC_IN_SCALAR, "text in quotation marks is not closed before this line"},
-      {FLOW_END, "this bracket closes nothing"},
-      {BLOCK_ENTRY, "a list entry cannot begin here"},
-      {MAP_KEY, "a name cannot stand here"},
-      {MAP_VALUE,
-       "a colon cannot stand here: the indent is wrong, or text with a colon in it "
-       "needs quotation marks"},
-      {UNKNOWN_TOKEN, "this character cannot begin text; put the text in quotation marks"},
-  };
-  for (const auto& [theirs, ours] : known) {
-    if (message == theirs) return std::string(ours);
+void tell_second(const std::optional<Value>& first, Span second, Report& report) {
+  if (!first || std::holds_alternative<Null>(first->data)) {
+    return report.error("data/syntax", second, "from here on the text is no YAML");
   }
-  if (message.starts_with(INVALID_ESCAPE)) return "a backslash here begins no escape of YAML";
-  return "from here on the text is no YAML";
+  report.error("data/second-document", second,
+               "a second document begins here; a file holds one list or one record");
+  report.hint("if it belongs to what stands above, look at the indent");
 }
 
 }  // namespace
@@ -194,22 +221,14 @@ std::optional<Value> read_yaml(const Sources& sources, std::uint32_t file, std::
     if (!parser.HandleNextDocument(first)) return Value{Null{}, places.at(YAML::Mark())};
     // yaml-cpp takes what it cannot understand behind a document for another one.
     if (!first.is_stopped() && parser.HandleNextDocument(second)) {
-      report.error("data/second-document", second.start(),
-                   "a second document begins here; a file holds one list or one record");
-      report.hint("if it belongs to what stands above, look at the indent");
+      tell_second(first.take(), second.start(), report);
       return std::nullopt;
     }
   } catch (const YAML::Exception& error) {
-    if (first.is_stopped()) return std::nullopt;
-    if (error.msg.starts_with(YAML::ErrorMsg::UNKNOWN_ANCHOR)) {
-      first.OnAlias(error.mark, {});
-    } else {
-      report.error("data/syntax", places.at(error.mark),
-                   places.has_tab_indent(error.mark) ? "indents are made of spaces, not of tabs"
-                                                     : in_plain_words(error.msg));
-    }
+    first.explain(error);
     return std::nullopt;
   }
+  first.settle();
   if (first.is_stopped()) return std::nullopt;
   return first.take();
 }

@@ -62,6 +62,26 @@ void check_address(const std::string& address, const Value& value, Report& repor
   report.hint("write it as in \"https://example.org/handbook/\"");
 }
 
+// The form that RFC 5646 gives to the tag of a language: screen readers choose their voice by it.
+void check_language(const std::string& tag, const Value& value, Report& report) {
+  constexpr std::size_t longest = 8;
+  const auto parts = text::split(tag, '-');
+  const bool is_tag = std::all_of(parts.begin(), parts.end(),
+                                  [](const std::string& part) {
+                                    return !part.empty() && part.size() <= longest &&
+                                           std::all_of(part.begin(), part.end(), [](char c) {
+                                             return (c >= 'a' && c <= 'z') ||
+                                                    (c >= 'A' && c <= 'Z') ||
+                                                    (c >= '0' && c <= '9');
+                                           });
+                                  }) &&
+                      (parts[0].size() == 2 || parts[0].size() == 3) &&
+                      parts[0].find_first_of("0123456789") == std::string::npos;
+  if (is_tag) return;
+  report.error("load/bad-language", value.span, "\"" + tag + "\" is no tag of a language");
+  report.hint("for example \"en-GB\" or \"cy\"");
+}
+
 // Whether the words may stand in the field; reports what is wrong with them.
 bool are_good(const std::string& words, const Value& value, const Field& field, Report& report) {
   if (words.empty()) {
@@ -78,6 +98,7 @@ bool are_good(const std::string& words, const Value& value, const Field& field, 
   if (field.kind == Kind::choice) check_choice(words, value, field, report);
   if (field.name == "id") check_id(words, value, report);
   if (field.name == "url") check_address(words, value, report);
+  if (field.name == "language") check_language(words, value, report);
   return true;
 }
 

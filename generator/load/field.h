@@ -12,7 +12,8 @@
 namespace govbook::load {
 
 // Each reports load/wrong-type, load/empty-text, load/line-break, load/unknown-choice, load/bad-id,
-// load/bad-address, load/bad-date, load/number-out-of-range and what read_gap reports.
+// load/bad-address, load/bad-language, load/bad-date, load/number-out-of-range and what read_gap
+// reports.
 void read_words(const data::Value& value, const model::Field& field, model::Line& line,
                 Report& report);
 void read_list(const data::Value& value, const model::Field& field, model::Lines& lines,

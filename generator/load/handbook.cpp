@@ -34,6 +34,7 @@ struct Reader {
   Report& report;
   model::Handbook handbook;
   std::uint32_t settings_file = 0;
+  bool is_whole = true;  // Every file could be read.
 
   std::optional<data::Value> read(std::uint32_t file) const;
   void complete(data::Value& record, const std::string& id, Span file_at) const;
@@ -61,6 +62,9 @@ void Reader::complete(data::Value& record, const std::string& id, Span file_at) 
     report.error("load/id-differs", given->span,
                  "the id is \"" + *words + "\", but the file is called \"" + id + "\"");
     report.hint("leave the id out, or give the file its name");
+    for (auto& member : *map) {
+      if (member.key == "id") member.value.data = id;  // Others name it as the file does.
+    }
   }
 }
 
@@ -86,7 +90,7 @@ void Reader::settings(std::uint32_t file) {
 
 void Reader::words(std::uint32_t file, const std::string& id, std::vector<model::Narrative>& into) {
   auto matter = data::front_matter(sources, file, report);
-  if (!matter) return;
+  if (!matter) return void(is_whole = false);
   const bool is_page = &into == &handbook.pages;
   auto& narrative = into.emplace_back();
   complete(matter->fields, id, {file, 1, 1, 0});
@@ -112,10 +116,11 @@ void Reader::file(std::uint32_t file) {
   }
   if (kind.form != Form::list && kind.form != Form::record) return;
   auto value = read(file);
-  if (!value) return;
+  if (!value) return void(is_whole = false);
   if (kind.form == Form::record) complete(*value, kind.id, at);
   const auto slot = std::get<model::Records>(kind.field->slot(&handbook));
   if (kind.form == Form::list) return read_records(*value, slot, report);
+  is_whole = is_whole && std::holds_alternative<data::Map>(value->data);
   read_record(*value, *slot.noun, slot.add(), report);
 }
 
@@ -135,7 +140,8 @@ model::Handbook handbook(const Sources& sources, Report& report) {
   if (format.value && *format.value != format_version) return std::move(reader.handbook);
   for (const auto file : files) reader.file(file);
   check_ids(reader.handbook, report);
-  check_references(reader.handbook, report);
+  // What is not found may stand in a file that could not be read.
+  if (reader.is_whole) check_references(reader.handbook, report);
   return std::move(reader.handbook);
 }
 

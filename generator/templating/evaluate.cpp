@@ -136,7 +136,8 @@ Datum Machine::name(const Expression& of, Frame& frame, Absence absence) {
       if (key == wanted) return &value;
     }
   }
-  if (absence == Absence::told) {
+  // What has no name could not be read, and was told then.
+  if (absence == Absence::told && !wanted.empty()) {
     context_.tell("template/unknown-name", of.at, "there is nothing called \"" + wanted + "\"",
                   did_you_mean(wanted, known_names(frame)));
   }

@@ -86,7 +86,7 @@ std::string Parser::expect_any_name(std::string_view what) {
 void Parser::fail(std::string message, std::string hint) {
   if (is_failing()) return;
   is_failing_ = true;
-  if (now().is(Token::Kind::bad)) return;  // Told by the lexer.
+  if (now().is(Token::Kind::bad) || gave_up_) return;  // Told already.
   report_.error("template/syntax", now().at, std::move(message));
   if (!hint.empty()) report_.hint(std::move(hint));
 }

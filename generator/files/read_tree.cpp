@@ -44,6 +44,15 @@ std::string why() { return std::strerror(errno); }
 
 std::string in_quotes(std::string_view name) { return "\"" + utf8::printable(name) + "\""; }
 
+// Tabs and line ends too, which no name needs.
+std::optional<char32_t> control_in(std::string_view name) {
+  for (std::size_t at = 0; at < name.size();) {
+    const auto c = utf8::next(name, at);
+    if (c < 0x20 || utf8::is_forbidden(c)) return c;
+  }
+  return std::nullopt;
+}
+
 Span place_of(std::uint32_t file, std::string_view bytes, std::size_t at) {
   const auto before = bytes.substr(0, at);
   const auto lines = std::count(before.begin(), before.end(), '\n');
@@ -128,11 +137,9 @@ class Walk {
     if (utf8::first_error(name)) {
       return refuse(path, "files/not-utf8", "this name is not UTF-8", "give it another name");
     }
-    if (const auto wrong = utf8::first_forbidden(name)) {
-      auto at = *wrong;
+    if (const auto wrong = control_in(name)) {
       return refuse(path, "files/control-character",
-                    "this name has the control character " +
-                        utf8::code_point(utf8::next(name, at)) + " in it",
+                    "this name has the control character " + utf8::code_point(*wrong) + " in it",
                     "give it another name");
     }
     if (S_ISDIR(about.st_mode)) return enter(parent, name, path, depth);

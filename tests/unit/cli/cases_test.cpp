@@ -24,16 +24,27 @@ std::string marked(const std::string& text) {
   return out;
 }
 
-// "… in site in 0.3 s." with T for the time, which differs from run to run.
+// "Made … in site in 0.3 s, kept …" with T for the time, which differs from run to run.
 std::string without_times(std::string text) {
-  const auto end = text.rfind(" s.\n");
-  if (!text.starts_with("Made ") || end == std::string::npos) return text;
+  const auto line = text.starts_with("Made ") ? 0 : text.find("\nMade ");
+  const auto end = std::min(text.find(" s.\n", line), text.find(" s, kept ", line));
+  if (line == std::string::npos || end == std::string::npos) return text;
   const auto begin = text.rfind(' ', end - 1) + 1;
   return text.replace(begin, end - begin, "T");
 }
 
-std::string told(const std::string& line, const std::string& folder) {
-  const auto ran = govbook(line, folder);
+// "copy FROM TO" and "remove FILE" of the desk; other lines are words for govbook.
+std::string told(const std::string& line, const Desk& desk) {
+  const auto words = to_words(line);
+  if (words.front() == "copy") {
+    desk.put(words.at(2), desk.files(".").at(words.at(1)));
+    return "$ " + line + "\n";
+  }
+  if (words.front() == "remove") {
+    REQUIRE_MESSAGE(fs::remove(desk.at(words.at(1))), line);
+    return "$ " + line + "\n";
+  }
+  const auto ran = govbook(line, desk.path());
   return "$ govbook " + line + "\n" + without_times(ran.output) + marked(ran.error) + "exit " +
          std::to_string(ran.code) + "\n";
 }
@@ -50,7 +61,7 @@ std::string transcript(const Case& test) {
   put_files(test, desk);
   std::string all;
   std::istringstream lines(test.at("commands"));
-  for (std::string line; std::getline(lines, line);) all += told(line, desk.path());
+  for (std::string line; std::getline(lines, line);) all += told(line, desk);
   return all;
 }
 

@@ -17,7 +17,7 @@ std::vector<std::string> to_command(std::string_view line);
 // Runs "govbook <line>" in a folder. Fails the running test when a sanitizer has complained.
 Ran govbook(std::string_view line, const std::string& folder);
 
-// A folder with links to content/ and tests/broken/ of the repository.
+// A folder with copies of content/ and of tests/broken/ of the repository.
 class Desk : public Folder {
  public:
   Desk();

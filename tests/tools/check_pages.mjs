@@ -88,7 +88,7 @@ function kindOf(page) {
   return relative(site, page)
     .replace(/^[^/]+\/(?=.*\/)/, "*/")
     .replace(/bodies\/[^/]+\//, "bodies/*/")
-    .replace(/(bodies|processes|pages)\/[^/]+\.html$/, "$1/*.html");
+    .replace(/(bodies|organisations|processes|pages)\/[^/]+\.html$/, "$1/*.html");
 }
 
 const settings = [320, 1280].flatMap((width) =>

@@ -132,7 +132,7 @@ Datum Machine::made_map(const Arguments& given, bool is_namespace, Span at) {
   }
   for (const auto& [key, value] : given.named) {
     if (!is_member(value, at)) return {};
-    std::erase_if(made.members, [&](const auto& entry) { return entry.first == key; });
+    std::erase_if(made.members, [&name = key](const auto& entry) { return entry.first == name; });
     made.members.emplace_back(key, value);
   }
   return Datum(std::move(made));

@@ -18,8 +18,13 @@ namespace govbook::templating {
 // A turn of a loop costs ten steps, a member that a filter looks at two, a kilobyte of text one.
 constexpr std::size_t steps_of_turn = 10;
 constexpr std::size_t steps_of_member = 2;
+#ifdef GOVBOOK_FUZZ  // Limits are reached there too, but not in seconds.
+constexpr std::size_t most_steps = 5'000 * steps_of_turn;
+constexpr std::size_t most_text = std::size_t{256} << 10;
+#else
 constexpr std::size_t most_steps = 1'000'000 * steps_of_turn;
 constexpr std::size_t most_text = std::size_t{16} << 20;  // Bytes, of the output and of any string.
+#endif
 
 class Context {
  public:

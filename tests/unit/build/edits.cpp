@@ -7,10 +7,15 @@
 namespace govbook::tests {
 namespace {
 
-constexpr const char* home = "templates/documents/home.md";
-constexpr const char* home_text =
+// Small templates: each round of a test makes every page.
+const std::string templates = "templates/documents/";
+const std::string home =
     "---\neach: handbook\npath: index\ntitle: \"{{ handbook.title }}\"\nmenu: Home\norder: 10\n"
     "---\nAs at {{ handbook.as_at }}.\n\n```cards\nof: bodies\n```\n";
+const std::string body =
+    "---\neach: body\npath: \"bodies/{{ body.id }}\"\ntitle: \"{{ body.name }}\"\norder: 30\n"
+    "above: [index, bodies]\n---\n{{ body.summary }}\n\n```narrative\n```\n\n```members\n```\n";
+const std::string chart = "\n```chart\nof: body\n```\n";
 
 std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 
@@ -18,7 +23,8 @@ std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 
 Texts Author::texts() const {
   Texts texts;
-  texts[home] = home_text;
+  texts[templates + "home.md"] = home;
+  texts[templates + "body.md"] = body;
   texts["handbook.json"] = R"({"govbook": 1, "title": )" + quoted(title_) + R"(, "publisher": )" +
                            quoted(publisher_) + R"(, "as_at": )" + quoted(date_) + "}";
   texts["sources.json"] =
@@ -136,15 +142,21 @@ std::string Author::change_words() {
 
 void Author::override_file(const std::string& path, const std::string& text) {
   if (overrides_.erase(path) > 0 && below(2) == 0) return;
+  const auto own = texts();
+  const auto found = own.find(path);
   const bool is_theme = path.starts_with("theme/");
   overrides_[path] =
-      (path == home ? home_text : read(is_theme ? "themes/civic/" + path.substr(6) : path)) + text;
+      (found != own.end() ? found->second
+                          : read(is_theme ? "themes/civic/" + path.substr(6) : path)) +
+      text;
 }
 
 std::string Author::change_template() {
   const std::array<std::string, 4> names = {"body", "page", "terms-of-reference", "home"};
-  override_file("templates/documents/" + names[below(names.size())] + ".md",
-                "\n\nWritten by a template, " + std::to_string(count_) + ".\n");
+  const auto& name = names[below(names.size())];
+  const bool draws = name == "body" && below(2) == 0;
+  override_file(templates + name + ".md",
+                draws ? chart : "\n\nWritten by a template, " + std::to_string(count_) + ".\n");
   return "template";
 }
 
@@ -179,7 +191,7 @@ std::string Author::make_mistake() {
       mistakes_["pages/p0.md"] = "---\ntitle: P\nsummary: S\norder: 1\n---\n\n[x](body:nobody)\n";
       break;
     case 2:
-      mistakes_["templates/documents/body.md"] = read("templates/documents/body.md") + "{{ no }}";
+      mistakes_[templates + "body.md"] = body + "{{ no }}";
       break;
     case 3:
       mistakes_["theme/page.html"] = read("themes/civic/page.html") + "{% if %}";

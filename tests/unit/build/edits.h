@@ -20,7 +20,7 @@ class Author {
   // "mistake" or "repair". A mistake is repaired by the next edit but one at the latest.
   std::string edit();
 
-  // The handbook as it is now. It has a home page of its own.
+  // The handbook as it is now. It has templates of its own for its home page and for bodies.
   Texts texts() const;
 
   unsigned below(unsigned count) { return static_cast<unsigned>(random_() % count); }
@@ -38,7 +38,7 @@ class Author {
   std::string change_theme();
   std::string make_mistake();
 
-  // Takes an override away or makes one: the repository's file with `text` behind it.
+  // Takes an override away or makes one: the file as it is otherwise with `text` behind it.
   void override_file(const std::string& path, const std::string& text);
 
   std::mt19937 random_;

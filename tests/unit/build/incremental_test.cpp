@@ -35,7 +35,7 @@ build::Options options(const Wish& wish) {
 
 // Few documents, as there are many builds.
 build::Handbook open(const Texts& texts) {
-  return handbook_with({"bodies", "body", "page", "sources", "terms-of-reference"}, texts);
+  return handbook_with({"bodies", "page", "sources", "terms-of-reference"}, texts);
 }
 
 // What a clean build gives; nothing when the handbook is broken.

@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <array>
-#include <csignal>
 #include <cstdlib>
 
 namespace govbook::tests {
@@ -66,7 +65,7 @@ bool Running::is_over() {
   return about.si_pid == process_;
 }
 
-void Running::kill() { ::kill(process_, SIGKILL); }
+void Running::kill(int signal) { ::kill(process_, signal); }
 
 Ran Running::wait() {
   int status = 0;

@@ -4,6 +4,7 @@
 
 #include <sys/types.h>
 
+#include <csignal>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,8 +30,8 @@ class Running {
   Running& operator=(const Running&) = delete;
 
   bool is_over();
-  void kill();  // With SIGKILL: there is nothing that it can do about it.
-  Ran wait();   // REQUIRES: called once.
+  void kill(int signal = SIGKILL);
+  Ran wait();  // REQUIRES: called once.
 
  private:
   pid_t process_ = -1;

@@ -75,20 +75,25 @@ TEST_CASE("whenever a build is killed, the site is wholly the old or wholly the 
   std::mt19937 random(20261122);
   std::uniform_int_distribution<int> early(0, static_cast<int>(sites.time.count()));
   std::uniform_int_distribution<int> late(0, 6000);
-  int killed = 0;
+  std::map<int, int> killed;
   int leftovers = 0;
-  for (int round = 0; round < rounds(26); ++round) {
+  const int all = rounds(48);
+  for (int round = 0; round < all; ++round) {
     CAPTURE(round);
     const std::string next = sites.is_one() ? "other" : "one";
     Running build(to_command("build " + next), sites.desk.path());
     const bool is_late = round % 2 == 1;
     let_run(build, sites, is_late, microseconds(is_late ? late(random) : early(random)));
-    build.kill();
-    killed += build.wait().code == -SIGKILL ? 1 : 0;
+    const int signal = round % 3 == 2 ? SIGTERM : SIGKILL;
+    build.kill(signal);
+    killed[signal] += build.wait().code == -signal ? 1 : 0;
     leftovers += sites.has_staging() ? 1 : 0;
     sites.is_one();
   }
-  CHECK(killed > 5);
+  MESSAGE("builds by the program: " << all << "; killed: " << killed[SIGKILL] << "; terminated: "
+                                    << killed[SIGTERM] << "; staging folders left: " << leftovers);
+  CHECK(killed[SIGKILL] > 5);
+  CHECK(killed[SIGTERM] > 2);
   CHECK(leftovers > 0);  // Some were killed while they wrote.
   const auto ran = govbook("build one", sites.desk.path());
   CHECK_MESSAGE(ran.code == 0, ran.error);
@@ -98,7 +103,9 @@ TEST_CASE("whenever a build is killed, the site is wholly the old or wholly the 
 
 TEST_CASE("of two builds at once one or both are made, and the site is whole") {
   const Generations sites;
-  for (int round = 0; round < rounds(6); ++round) {
+  const int pairs = rounds(10);
+  int refused = 0;
+  for (int round = 0; round < pairs; ++round) {
     CAPTURE(round);
     Running first(to_command("build one"), sites.desk.path());
     Running second(to_command("build other"), sites.desk.path());
@@ -107,13 +114,29 @@ TEST_CASE("of two builds at once one or both are made, and the site is whole") {
     for (const auto& ran : {a, b}) {
       const bool is_expected = ran.code == 0 || ran.code == 3;
       CHECK_MESSAGE(is_expected, ran.error);
-      if (ran.code == 3) CHECK(ran.error.find("error[files/busy]") != std::string::npos);
+      if (ran.code != 3) continue;
+      ++refused;
+      CHECK(ran.error.find("error[files/busy]") != std::string::npos);
     }
     const bool is_made = a.code == 0 || b.code == 0;
     CHECK(is_made);
     sites.is_one();
     CHECK_FALSE(sites.has_staging());
   }
+  MESSAGE("pairs of builds by the program: " << pairs << "; refused: " << refused);
+}
+
+TEST_CASE("a build that may write no large files says so and leaves the old site") {
+  const Generations sites;
+  const auto before = sites.desk.files("site");
+  // Of 512 bytes each: a first page is larger.
+  const auto ran = run({"/bin/sh", "-c", "ulimit -f 4; exec \"$0\" build one", GOVBOOK_PROGRAM},
+                       sites.desk.path());
+  CHECK_MESSAGE(ran.code == 3, ran.error);
+  CHECK(ran.error.find("error[files/cannot-write]") != std::string::npos);
+  CHECK(ran.error.find("File too large") != std::string::npos);
+  CHECK(sites.desk.files("site") == before);
+  CHECK_FALSE(sites.has_staging());
 }
 
 TEST_CASE("while a site is locked, a build is refused and the site stays as it was") {

@@ -119,7 +119,7 @@ TEST_CASE("however often a build is killed, the site is the old one or the new o
   const PlainTermination plain;
   std::mt19937 random(20261122);
   int leftovers = 0;
-  const int all = rounds(150);
+  const int all = rounds(160);
   for (int round = 0; round < all; ++round) {
     CAPTURE(round);
     const pid_t child = apart([&] {

@@ -123,13 +123,16 @@ bool is_text(const SourceText& source, Report& report) {
     report.hint("save the file as UTF-8");
     return false;
   }
+  // cmark takes a byte order mark off where text begins, and what follows would mean something
+  // else.
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   constexpr std::string_view refused("\0\v\f", 3);
-  const auto at = source.text().find_first_of(refused);
+  auto at = std::min(source.text().find_first_of(refused), source.text().find(byte_order_mark));
   if (at == std::string_view::npos) return true;
-  report.error("markdown/bad-character", source.at(at),
-               "the control character " +
-                   utf8::code_point(static_cast<unsigned char>(source.text()[at])) +
-                   " stands here");
+  const auto place = source.at(at);
+  report.error(
+      "markdown/bad-character", place,
+      "the control character " + utf8::code_point(utf8::next(source.text(), at)) + " stands here");
   report.hint("delete it");
   return false;
 }

@@ -41,7 +41,8 @@ doc::Inlines parse_inlines(std::string_view text, const Place& place, Report& re
 
 // Text that parse reads back as exactly `plain`, whatever it holds: law parse(escape(x)) = x for
 // all x on one line, spaces at both sides included, in a paragraph, a heading, an item or a cell.
-// Line ends become spaces. What parse refuses (guard.h: very long lines, NUL) it refuses here too.
+// Line ends become spaces. What parse refuses (guard.h: very long lines, NUL, byte order marks)
+// it refuses here too.
 std::string escape(std::string_view plain);
 
 // Gets cmark ready. main calls it before it starts threads; parse does it too, so that a program

@@ -29,6 +29,13 @@ std::vector<Run> runs_of(const std::string& script) {
   return runs;
 }
 
+// Without the style "Regular", which some versions of a font have in it and others have not.
+std::string name_of(const Fonts& fonts, int font) {
+  const auto name = fonts.facts(font).postscript_name;
+  const std::string style = "-Regular";
+  return name.ends_with(style) ? name.substr(0, name.size() - style.size()) : name;
+}
+
 // A line of each run with its tag, font and text; clusters of several characters in brackets,
 // those without glyphs in braces.
 std::string dump(Fonts& fonts, const std::vector<Line>& lines) {
@@ -36,7 +43,7 @@ std::string dump(Fonts& fonts, const std::vector<Line>& lines) {
   for (const auto& line : lines) {
     text += "line " + std::to_string(line.begin) + "-" + std::to_string(line.end) + "\n";
     for (const auto& run : line.runs) {
-      text += "  " + std::to_string(run.tag) + " " + fonts.facts(run.font).postscript_name +
+      text += "  " + std::to_string(run.tag) + " " + name_of(fonts, run.font) +
               (run.is_right_to_left ? " leftwards |" : " |");
       for (const auto& cluster : run.clusters) {
         const bool is_single = cluster.glyphs.size() == 1;

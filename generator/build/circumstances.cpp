@@ -51,8 +51,8 @@ struct Counting {
 // Documents in the root of the site are those that a page may lead to from its foot, by title.
 std::string of_handbook(const doc::Library& library) {
   Counting counting;
-  const auto& [title, publisher, language, as_at, url, notice, navigation, documents, files] =
-      library;
+  const auto& [title, publisher, language, as_at, url, notice, navigation, documents, files,
+               by_path] = library;
   counting.all(title, publisher, language, as_at, url, notice, navigation);
   for (const auto& document : documents) {
     if (document.path.find('/') != std::string::npos) continue;

@@ -28,6 +28,8 @@ std::string percent_encoded(std::string_view bytes, std::string_view also) {
   return encoded;
 }
 
+constexpr auto path_of = [](const Document& document) { return std::string_view(document.path); };
+
 // A colon in a first segment would read as a scheme (RFC 3986, 4.2), so it is encoded everywhere.
 std::string path_encoded(std::string_view path) { return percent_encoded(path, "/!$&'()*+,;=@"); }
 
@@ -59,9 +61,10 @@ std::string relative(std::string_view from, std::string_view to) {
 }  // namespace
 
 const Document* Library::find(std::string_view path) const {
-  const auto found = std::ranges::find(documents, path, &Document::path);
-  return found == documents.end() ? nullptr : &*found;
+  return by_path.find_first(documents, path, path_of);
 }
+
+void Library::index() { by_path.build(documents, path_of); }
 
 std::string reference_to(const Target& target, std::string_view from, std::string_view extension) {
   if (!target.url.empty()) return url_encoded(target.url);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/index.h"
 #include "doc/block.h"
 
 namespace govbook::doc {
@@ -67,6 +68,10 @@ struct Library {
   std::map<std::string, std::string> files;  // Further files of the site by path: schemas, images.
 
   const Document* find(std::string_view path) const;
+
+  // Makes `find` quick until documents are added, taken out or put in another order.
+  void index();
+  Index by_path;  // Kept by index().
 };
 
 // The relative reference from one document's page to a target: "../bodies/x.html#quorum". `from`

@@ -139,6 +139,7 @@ model::Handbook handbook(const Sources& sources, Report& report) {
   const auto& format = reader.handbook.settings.format;
   if (format.value && *format.value != format_version) return std::move(reader.handbook);
   for (const auto file : files) reader.file(file);
+  reader.handbook.index();
   check_ids(reader.handbook, report);
   // What is not found may stand in a file that could not be read.
   if (reader.is_whole) check_references(reader.handbook, report);

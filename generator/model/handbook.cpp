@@ -5,28 +5,91 @@
 namespace govbook::model {
 namespace {
 
-template <class T>
-const T* find(const std::vector<T>& records, std::string_view id) {
-  for (const auto& record : records) {
-    if (record.id.value == id) return &record;
-  }
-  return nullptr;
+std::string_view words_of(const Line& line) {
+  return line.value ? std::string_view(*line.value) : std::string_view();
+}
+
+constexpr auto id_of = [](const auto& record) { return words_of(record.id); };
+constexpr auto parent_of = [](const Body& body) { return words_of(body.parent); };
+constexpr auto first_of = [](const Relationship& tie) { return words_of(tie.from); };
+constexpr auto second_of = [](const Relationship& tie) { return words_of(tie.to); };
+
+// A record without an id is not found by the empty one.
+template <class Record>
+const Record* find(const std::vector<Record>& records, const Index& index, std::string_view id) {
+  return id.empty() ? nullptr : index.find_first(records, id, id_of);
 }
 
 }  // namespace
 
 const Organisation* Handbook::organisation(std::string_view id) const {
-  return find(organisations, id);
+  return find(organisations, indexes.organisations, id);
 }
-const Post* Handbook::post(std::string_view id) const { return find(posts, id); }
-const Body* Handbook::body(std::string_view id) const { return find(bodies, id); }
-const Process* Handbook::process(std::string_view id) const { return find(processes, id); }
-const Plan* Handbook::plan(std::string_view id) const { return find(plans, id); }
-const Statute* Handbook::statute(std::string_view id) const { return find(statutes, id); }
-const Term* Handbook::term(std::string_view id) const { return find(terms, id); }
-const SourceDocument* Handbook::source(std::string_view id) const { return find(sources, id); }
-const Narrative* Handbook::page(std::string_view id) const { return find(pages, id); }
-const Narrative* Handbook::narrative(std::string_view body) const { return find(narratives, body); }
+
+const Post* Handbook::post(std::string_view id) const { return find(posts, indexes.posts, id); }
+
+const Body* Handbook::body(std::string_view id) const { return find(bodies, indexes.bodies, id); }
+
+const Process* Handbook::process(std::string_view id) const {
+  return find(processes, indexes.processes, id);
+}
+
+const Plan* Handbook::plan(std::string_view id) const { return find(plans, indexes.plans, id); }
+
+const Statute* Handbook::statute(std::string_view id) const {
+  return find(statutes, indexes.statutes, id);
+}
+
+const Term* Handbook::term(std::string_view id) const { return find(terms, indexes.terms, id); }
+
+const SourceDocument* Handbook::source(std::string_view id) const {
+  return find(sources, indexes.sources, id);
+}
+
+const Narrative* Handbook::page(std::string_view id) const {
+  return find(pages, indexes.pages, id);
+}
+
+const Narrative* Handbook::narrative(std::string_view body) const {
+  return find(narratives, indexes.narratives, body);
+}
+
+std::vector<const Relationship*> Handbook::relationships_of(std::string_view party) const {
+  if (party.empty()) return {};
+  auto places = indexes.first.find(relationships, party, first_of);
+  const auto more = indexes.second.find(relationships, party, second_of);
+  places.insert(places.end(), more.begin(), more.end());
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  std::vector<const Relationship*> found;
+  for (const auto place : places) found.push_back(&relationships[place]);
+  return found;
+}
+
+std::vector<const Body*> Handbook::parts_of(std::string_view body) const {
+  if (body.empty()) return {};
+  std::vector<const Body*> found;
+  for (const auto place : indexes.parts.find(bodies, body, parent_of)) {
+    found.push_back(&bodies[place]);
+  }
+  return found;
+}
+
+void Handbook::index() {
+  indexes.organisations.build(organisations, id_of);
+  indexes.posts.build(posts, id_of);
+  indexes.bodies.build(bodies, id_of);
+  indexes.processes.build(processes, id_of);
+  indexes.plans.build(plans, id_of);
+  indexes.statutes.build(statutes, id_of);
+  indexes.terms.build(terms, id_of);
+  indexes.sources.build(sources, id_of);
+  indexes.pages.build(pages, id_of);
+  indexes.narratives.build(narratives, id_of);
+  indexes.parts.build(bodies, parent_of);
+  indexes.first.build(relationships, first_of);
+  indexes.second.build(relationships, second_of);
+}
 
 std::string file_stem(const Field& list) {
   auto stem = list.name;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/index.h"
 #include "model/body.h"
 #include "model/party.h"
 #include "model/plan.h"
@@ -73,6 +74,22 @@ struct Handbook {
 
   // The name of a body or organisation or the title of a post; empty when there is none.
   std::string party_name(std::string_view id) const;
+
+  // The relationships of which a party is an end, and the bodies right below a body; both in the
+  // order of the handbook.
+  std::vector<const Relationship*> relationships_of(std::string_view party) const;
+  std::vector<const Body*> parts_of(std::string_view body) const;
+
+  // Makes lookup quick until records are added, taken out or put in another order.
+  void index();
+
+  struct Indexes {
+    Index organisations, posts, bodies, processes, plans, statutes, terms, sources, pages;
+    Index narratives;
+    Index parts;          // Bodies by their parents.
+    Index first, second;  // Relationships by their ends.
+  };
+  Indexes indexes;  // Kept by index().
 };
 
 const Noun& settings_noun();

@@ -84,6 +84,7 @@ void clear_references(const model::Noun& noun, void* record, const IdsByNoun& go
 void forget(model::Handbook& handbook, const IdsByNoun& before) {
   const auto gone = minus(before, ids_of(handbook));
   if (gone.empty()) return;
+  handbook.index();
   const auto* from = model::relationship_noun().find("from");
   std::erase_if(handbook.relationships, [&](const auto& relationship) {
     return is_gone(*from, model::or_empty(relationship.from), gone) ||

@@ -21,6 +21,7 @@ Edition edition(model::Handbook handbook, const std::optional<Date>& as_at, Audi
   cut_answers(made.answers_, handbook);
   put_in_order(handbook.bodies);
   put_in_order(handbook.pages);
+  handbook.index();
   made.handbook_ = std::move(handbook);
   made.handbook_.settings.as_at.value = made.as_at_;
   return made;

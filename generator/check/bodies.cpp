@@ -39,14 +39,8 @@ void no_body_is_above_itself(const model::Handbook& handbook, Report& report) {
 }
 
 bool has_tie(const model::Handbook& handbook, const model::Body& body) {
-  const auto is_end = [&](const model::Relationship& tie) {
-    return tie.from.value == body.id.value || tie.to.value == body.id.value;
-  };
-  const auto is_child = [&](const model::Body& other) {
-    return other.parent.value == body.id.value;
-  };
-  return std::any_of(handbook.relationships.begin(), handbook.relationships.end(), is_end) ||
-         std::any_of(handbook.bodies.begin(), handbook.bodies.end(), is_child);
+  const auto id = model::or_empty(body.id);
+  return !handbook.relationships_of(id).empty() || !handbook.parts_of(id).empty();
 }
 
 // What is neither there nor left open for a reason.

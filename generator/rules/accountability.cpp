@@ -11,15 +11,6 @@ bool holds_now(const model::Relationship& tie) {
   return !model::is(tie.status, "proposed") && !model::is(tie.status, "future");
 }
 
-// The ties of each party that answers, by its id.
-using Ties = std::map<std::string, std::vector<const Answerability*>, std::less<>>;
-
-Ties by_party(const std::vector<Answerability>& ties) {
-  Ties found;
-  for (const auto& tie : ties) found[tie.from].push_back(&tie);
-  return found;
-}
-
 // Everybody to whom a party answers, straight or through others, nearest first; and by which tie
 // each was reached.
 struct Reach {
@@ -27,7 +18,7 @@ struct Reach {
   std::map<std::string, const Answerability*> reached_by;
 };
 
-Reach reach_of(const Ties& ties, const std::string& from) {
+Reach reach_of(const TiesByParty& ties, const std::string& from) {
   Reach reach;
   std::vector<std::string> queue = {from};
   for (std::size_t i = 0; i < queue.size(); ++i) {
@@ -84,6 +75,12 @@ std::vector<Answerability> accountability(const model::Handbook& handbook) {
   return ties;
 }
 
+TiesByParty by_party(const std::vector<Answerability>& ties) {
+  TiesByParty found;
+  for (const auto& tie : ties) found[tie.from].push_back(&tie);
+  return found;
+}
+
 std::vector<std::vector<Answerability>> circles(const std::vector<Answerability>& ties) {
   std::vector<std::vector<Answerability>> found;
   std::set<std::set<std::string>> seen;
@@ -103,13 +100,11 @@ std::vector<std::vector<Answerability>> circles(const std::vector<Answerability>
   return found;
 }
 
-std::vector<std::vector<Answerability>> ways_up(const std::vector<Answerability>& ties,
-                                                const std::string& party) {
-  const auto all = by_party(ties);
-  const auto reach = reach_of(all, party);
+std::vector<std::vector<Answerability>> ways_up(const TiesByParty& ties, const std::string& party) {
+  const auto reach = reach_of(ties, party);
   std::vector<std::vector<Answerability>> found;
   for (const auto& other : reach.parties) {
-    if (!all.contains(other)) found.push_back(way(reach, party, other));
+    if (!ties.contains(other)) found.push_back(way(reach, party, other));
   }
   return found;
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,10 +26,13 @@ std::vector<Answerability> accountability(const model::Handbook& handbook);
 // that stands first in the handbook. A circle is told once.
 std::vector<std::vector<Answerability>> circles(const std::vector<Answerability>& ties);
 
+// The ties of each party that answers to somebody, by its id. They live as long as `ties` does.
+using TiesByParty = std::map<std::string, std::vector<const Answerability*>, std::less<>>;
+TiesByParty by_party(const std::vector<Answerability>& ties);
+
 // The shortest way from a party to each of those that it answers to in the end: parties that answer
 // to nobody else. Nearest first; none for a party that answers to nobody, or only in a circle.
-std::vector<std::vector<Answerability>> ways_up(const std::vector<Answerability>& ties,
-                                                const std::string& party);
+std::vector<std::vector<Answerability>> ways_up(const TiesByParty& ties, const std::string& party);
 
 // A seat that a party fills: by itself, by right of an office of a body, through a post of an
 // organisation, or as an alternative.

@@ -77,10 +77,11 @@ doc::Inlines way_words(const std::vector<rules::Answerability>& way, const Conte
 // For each own body those at whom its lines end.
 doc::Blocks last_ones(const Ties& ties, const Context& context) {
   auto table = to_table("Who answers to whom in the end", {"Body", "Answers in the end to", "How"});
+  const auto ties_by_party = rules::by_party(ties);
   for (const auto& body : context.edition->handbook().bodies) {
     if (!model::is_own(body)) continue;
     const auto id = model::or_empty(body.id);
-    const auto ways = rules::ways_up(ties, id);
+    const auto ways = rules::ways_up(ties_by_party, id);
     if (ways.empty()) {
       add_row(table, "", {link_words(id, context), not_stated(), {}});
       continue;

@@ -148,21 +148,18 @@ doc::Blocks neighbourhood(const Call& call, const Context& context) {
     graph.edges.push_back({*body->parent, id, "has as a part", doc::EdgeKind::parent});
     facts.push_back(part_of(*body, context));
   }
-  for (const auto& other : handbook.bodies) {
-    if (other.parent.value != id) continue;
-    meet(model::or_empty(other.id));
-    graph.edges.push_back({id, model::or_empty(other.id), "has as a part", doc::EdgeKind::parent});
-    facts.push_back(part_of(other, context));
+  for (const auto* other : handbook.parts_of(id)) {
+    meet(model::or_empty(other->id));
+    graph.edges.push_back({id, model::or_empty(other->id), "has as a part", doc::EdgeKind::parent});
+    facts.push_back(part_of(*other, context));
   }
-  for (const auto& one : handbook.relationships) {
-    const auto* kind = model::relationship_kind(model::or_empty(one.kind));
-    const auto from = model::or_empty(one.from);
-    const auto to = model::or_empty(one.to);
-    if (kind == nullptr || (from != id && to != id)) continue;
-    meet(from);
-    meet(to);
-    graph.edges.push_back(to_edge(one, *kind));
-    facts.push_back(sentence(one, kind->forward, context));
+  for (const auto* one : handbook.relationships_of(id)) {
+    const auto* kind = model::relationship_kind(model::or_empty(one->kind));
+    if (kind == nullptr) continue;
+    meet(model::or_empty(one->from));
+    meet(model::or_empty(one->to));
+    graph.edges.push_back(to_edge(*one, *kind));
+    facts.push_back(sentence(*one, kind->forward, context));
   }
   if (graph.edges.empty()) return {};
   for (const auto& one : ids) {

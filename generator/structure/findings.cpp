@@ -159,19 +159,24 @@ doc::Blocks make_contradictions(const Call& call, const Context& context) {
   if (context.edition == nullptr) return {};
   const auto& handbook = context.edition->handbook();
   const auto of = call.argument("of", context.subject);
-  const bool is_known =
-      of == "all" || handbook.body(of) != nullptr || handbook.process(of) != nullptr;
+  const auto* body = handbook.body(of);
+  const auto* process = handbook.process(of);
+  const bool is_known = of == "all" || body != nullptr || process != nullptr;
   if (call.arguments.contains("of") && !is_known) {
     refuse(call, "of", context, "of is the id of a body or process, or all");
   }
   doc::Blocks blocks;
-  const auto add = [&](const std::vector<model::Contradiction>& all, const model::Line& id) {
-    if (of != "all" && id.value != of) return;
+  const auto add = [&](const std::vector<model::Contradiction>& all) {
     for (const auto& one : all) blocks.push_back(to_contradiction(one, context));
   };
-  add(handbook.settings.contradictions, {});
-  for (const auto& body : handbook.bodies) add(body.contradictions, body.id);
-  for (const auto& process : handbook.processes) add(process.contradictions, process.id);
+  if (of == "all") {
+    add(handbook.settings.contradictions);
+    for (const auto& one : handbook.bodies) add(one.contradictions);
+    for (const auto& one : handbook.processes) add(one.contradictions);
+    return blocks;
+  }
+  if (body != nullptr) add(body->contradictions);
+  if (process != nullptr) add(process->contradictions);
   return blocks;
 }
 

@@ -38,13 +38,13 @@ struct Seen {
 
 std::vector<Seen> seen_by(const std::string& id, const model::Handbook& handbook) {
   std::vector<Seen> all;
-  for (const auto& one : handbook.relationships) {
-    const auto* kind = model::relationship_kind(model::or_empty(one.kind));
+  for (const auto* one : handbook.relationships_of(id)) {
+    const auto* kind = model::relationship_kind(model::or_empty(one->kind));
     if (kind == nullptr) continue;
-    if (one.from.value == id) {
-      all.push_back({&one, model::or_empty(one.to), kind->forward});
-    } else if (one.to.value == id) {
-      all.push_back({&one, model::or_empty(one.from), kind->backward});
+    if (one->from.value == id) {
+      all.push_back({one, model::or_empty(one->to), kind->forward});
+    } else {
+      all.push_back({one, model::or_empty(one->from), kind->backward});
     }
   }
   return all;

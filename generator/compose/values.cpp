@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 
 #include "base/text.h"
 #include "doc/match.h"
@@ -26,13 +27,26 @@ Value missing(const model::Field& field, const std::optional<model::Gap>& gap, S
   return {Markup{as_markdown(model::Gap{})}, at};
 }
 
-Value reference_value(const std::string& id, Span at, const model::Handbook& handbook) {
-  Map map;
-  map.emplace_back("id", Value(Markup{id}, at));
-  map.emplace_back("name", Value(structure::name_of(id, handbook), at));
-  map.emplace_back("link", Value(Markup{link_to(id, handbook)}, at));
-  return {std::move(map), at};
-}
+// What a field that refers to a record gives.
+class Reference : public templating::Record {
+ public:
+  Reference(std::string id, Span at, const model::Handbook& handbook)
+      : id_(std::move(id)), at_(at), handbook_(handbook) {}
+
+  std::optional<Value> find(std::string_view key) const override {
+    if (key == "id") return Value(Markup{id_}, at_);
+    if (key == "name") return Value(structure::name_of(id_, handbook_), at_);
+    if (key == "link") return Value(Markup{link_to(id_, handbook_)}, at_);
+    return std::nullopt;
+  }
+
+  std::vector<std::string> names() const override { return {"id", "name", "link"}; }
+
+ private:
+  std::string id_;
+  Span at_;
+  const model::Handbook& handbook_;
+};
 
 Value word_value(const model::Field& field, const std::string& word, Span at,
                  const model::Handbook& handbook) {
@@ -42,7 +56,7 @@ Value word_value(const model::Field& field, const std::string& word, Span at,
       return {Markup{as_inline(word)}, at};
     case model::Kind::reference:
     case model::Kind::references:
-      return reference_value(word, at, handbook);
+      return {std::make_shared<const Reference>(word, at, handbook), at};
     case model::Kind::choice:
       return {Markup{word}, at};
     default:
@@ -87,6 +101,12 @@ Value field_value(const model::Field& field, const model::Slot& slot,
       slot);
 }
 
+// The slots of a table read as well as write; reading changes nothing, so the const is taken off
+// here and nowhere else.
+const model::About& about_of(const model::Noun& noun, const void* record) {
+  return *noun.about(const_cast<void*>(record));
+}
+
 bool is_stated(const model::Slot& slot) {
   return std::visit(doc::match{
                         [](const model::OneRecord& one) { return one.get() != nullptr; },
@@ -119,41 +139,108 @@ Value answer_value(const rules::Quorum& quorum) {
   return map;
 }
 
+// Which fields of a record have a value.
+class StatedFields : public templating::Record {
+ public:
+  StatedFields(const model::Noun& noun, const void* record) : noun_(noun), record_(record) {}
+
+  std::optional<Value> find(std::string_view key) const override {
+    const auto* field = noun_.find(key);
+    if (field == nullptr) return std::nullopt;
+    return Value(is_stated(model::slot_of(*field, record_)));
+  }
+
+  std::vector<std::string> names() const override {
+    std::vector<std::string> all;
+    for (const auto& field : noun_.fields) all.push_back(field.name);
+    return all;
+  }
+
+ private:
+  const model::Noun& noun_;
+  const void* record_;
+};
+
+// A record with the fields of its noun.
+class Fields : public templating::Record {
+ public:
+  Fields(const model::Noun& noun, const void* record, const model::Handbook& handbook)
+      : noun_(noun), record_(record), handbook_(handbook) {}
+
+  std::optional<Value> find(std::string_view key) const override {
+    if (const auto* field = noun_.find(key)) {
+      return field_value(*field, model::slot_of(*field, record_), handbook_);
+    }
+    if (key == "stated") return Value(std::make_shared<const StatedFields>(noun_, record_));
+    if (key == "link") return link();
+    if (key != "cite") return std::nullopt;
+    const auto& about = about_of(noun_, record_);
+    return Value(Markup{cite(about, handbook_)}, about.at);
+  }
+
+  std::vector<std::string> names() const override {
+    auto all = StatedFields(noun_, record_).names();
+    all.emplace_back("stated");
+    if (link()) all.emplace_back("link");
+    all.emplace_back("cite");
+    return all;
+  }
+
+ private:
+  // Of a record that has a page or stands on one.
+  std::optional<Value> link() const {
+    auto words = link_to(noun_, record_);
+    if (words.empty()) return std::nullopt;
+    return Value(Markup{std::move(words)});
+  }
+
+  const model::Noun& noun_;
+  const void* record_;
+  const model::Handbook& handbook_;
+};
+
+// A body with its answers.
+class BodyFields : public Fields {
+ public:
+  BodyFields(const model::Body& body, const view::Edition& edition)
+      : Fields(model::body_noun(), &body, edition.handbook()), body_(body), edition_(edition) {}
+
+  std::optional<Value> find(std::string_view key) const override {
+    if (key == "is_own") return Value(model::is_own(body_));
+    if (key == "strength") return answer(edition_.answers().strength, strength_value);
+    if (key == "answer") return answer(edition_.answers().quorum, answer_value);
+    return Fields::find(key);
+  }
+
+  std::vector<std::string> names() const override {
+    auto all = Fields::names();
+    for (const auto* name : {"strength", "answer"}) {
+      if (find(name)) all.emplace_back(name);
+    }
+    all.emplace_back("is_own");
+    return all;
+  }
+
+ private:
+  template <class Answers, class ToValue>
+  std::optional<Value> answer(const Answers& answers, const ToValue& to_its_value) const {
+    const auto found = answers.find(model::or_empty(body_.id));
+    if (found == answers.end()) return std::nullopt;
+    return to_its_value(found->second);
+  }
+
+  const model::Body& body_;
+  const view::Edition& edition_;
+};
+
 }  // namespace
 
-// The slots of a table read as well as write; reading changes nothing, so the const is taken off
-// here and nowhere else.
 Value to_value(const model::Noun& noun, const void* record, const model::Handbook& handbook) {
-  auto* reading = const_cast<void*>(record);
-  Map map;
-  Map stated;
-  for (const auto& field : noun.fields) {
-    const auto slot = field.slot(reading);
-    map.emplace_back(field.name, field_value(field, slot, handbook));
-    stated.emplace_back(field.name, Value(is_stated(slot)));
-  }
-  map.emplace_back("stated", Value(std::move(stated)));
-  if (auto link = structure::link_to(noun, record); !link.empty()) {
-    map.emplace_back("link", Value(Markup{std::move(link)}));
-  }
-  const auto* about = noun.about(reading);
-  map.emplace_back("cite", Value(Markup{cite(*about, handbook)}, about->at));
-  return {std::move(map), about->at};
+  return {std::make_shared<const Fields>(noun, record, handbook), about_of(noun, record).at};
 }
 
 Value body_value(const model::Body& body, const view::Edition& edition) {
-  auto value = to_value(model::body_noun(), &body, edition.handbook());
-  auto& map = std::get<Map>(value.data);
-  const auto id = model::or_empty(body.id);
-  const auto& answers = edition.answers();
-  if (const auto found = answers.strength.find(id); found != answers.strength.end()) {
-    map.emplace_back("strength", strength_value(found->second));
-  }
-  if (const auto found = answers.quorum.find(id); found != answers.quorum.end()) {
-    map.emplace_back("answer", answer_value(found->second));
-  }
-  map.emplace_back("is_own", Value(model::is_own(body)));
-  return value;
+  return {std::make_shared<const BodyFields>(body, edition), body.about.at};
 }
 
 Map shared_values(const view::Edition& edition) {

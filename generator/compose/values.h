@@ -21,6 +21,7 @@
 
 namespace govbook::compose {
 
+// The values work out what is asked of them and no more: the handbook must outlive them.
 templating::Value to_value(const model::Noun& noun, const void* record,
                            const model::Handbook& handbook);
 

@@ -18,6 +18,12 @@ const Map* borrowed_map(const Datum& datum) {
   return value == nullptr ? nullptr : std::get_if<Map>(&value->data);
 }
 
+const Record* record(const Datum& datum) {
+  const auto* value = plain(datum);
+  const auto* found = value == nullptr ? nullptr : std::get_if<AnyRecord>(&value->data);
+  return found == nullptr ? nullptr : found->get();
+}
+
 const Sequence* made_list(const Datum& datum) {
   const auto* sequence = std::get_if<std::shared_ptr<const Sequence>>(&datum.data);
   return sequence == nullptr ? nullptr : sequence->get();
@@ -34,6 +40,22 @@ void add_to(Extent& extent, const Datum& member) {
   const auto inner = extent_of(member);
   extent.depth = std::max(extent.depth, inner.depth + 1);
   extent.weight = std::min(heaviest, extent.weight + inner.weight);
+}
+
+// A value that nobody else keeps: its lists and maps become such as a template makes, which are
+// shared when they are copied.
+Datum kept(Value value) {
+  if (auto* list = std::get_if<List>(&value.data)) {
+    std::vector<Datum> all;
+    for (auto& one : *list) all.push_back(kept(std::move(one)));
+    return Datum(std::move(all), Sequence::Form::list, value.span);
+  }
+  if (auto* map = std::get_if<Map>(&value.data)) {
+    Mapping all;
+    for (auto& [name, one] : *map) all.members.emplace_back(name, kept(std::move(one)));
+    return Datum(std::move(all));
+  }
+  return Datum(std::move(value));
 }
 
 std::vector<Datum> characters(const Value& value, const std::string& text) {
@@ -86,7 +108,7 @@ bool is_null(const Datum& datum) {
 
 bool is_mapping(const Datum& datum) {
   if (const auto* made = made_map(datum)) return !made->is_namespace;
-  return borrowed_map(datum) != nullptr;
+  return borrowed_map(datum) != nullptr || record(datum) != nullptr;
 }
 
 bool is_sequence(const Datum& datum) {
@@ -153,6 +175,13 @@ std::optional<std::vector<std::pair<std::string, Datum>>> entries(const Datum& d
   if (!is_mapping(datum)) return {};
   if (const auto* made = made_map(datum)) return made->members;
   std::vector<std::pair<std::string, Datum>> found;
+  if (const auto* lazy = record(datum)) {
+    for (auto& name : lazy->names()) {
+      auto value = lazy->find(name);
+      if (value) found.emplace_back(std::move(name), kept(std::move(*value)));
+    }
+    return found;
+  }
   for (const auto& [name, value] : *borrowed_map(datum)) found.emplace_back(name, &value);
   return found;
 }
@@ -162,11 +191,15 @@ std::optional<std::size_t> length(const Datum& datum) {
   if (const auto* list = borrowed_list(datum)) return list->size();
   if (const auto* map = borrowed_map(datum)) return map->size();
   if (const auto* text = letters(datum)) return utf8::length(*text);
-  if (is_mapping(datum)) return made_map(datum)->members.size();
+  if (is_mapping(datum)) return member_names(datum).size();
   return {};
 }
 
 std::optional<Datum> member(const Datum& datum, std::string_view name) {
+  if (const auto* lazy = record(datum)) {
+    auto found = lazy->find(name);
+    return found ? std::optional(kept(std::move(*found))) : std::nullopt;
+  }
   if (const auto* value = plain(datum)) {
     const auto* found = value->find(name);
     if (found == nullptr) return {};
@@ -187,6 +220,7 @@ std::optional<Datum> member(const Datum& datum, std::string_view name) {
 
 std::vector<std::string> member_names(const Datum& datum) {
   std::vector<std::string> names;
+  if (const auto* lazy = record(datum)) return lazy->names();
   if (const auto* map = borrowed_map(datum)) {
     for (const auto& entry : *map) names.push_back(entry.first);
   }

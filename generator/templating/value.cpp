@@ -14,6 +14,7 @@ Value::Value(std::string value, Span at) : data(std::move(value)), span(at) {}
 Value::Value(Markup value, Span at) : data(std::move(value)), span(at) {}
 Value::Value(List value, Span at) : data(std::move(value)), span(at) {}
 Value::Value(Map value, Span at) : data(std::move(value)), span(at) {}
+Value::Value(AnyRecord value, Span at) : data(std::move(value)), span(at) {}
 
 const Value* Value::find(std::string_view key) const {
   const auto* map = std::get_if<Map>(&data);

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,8 +27,18 @@ struct Markup {
   std::string text;
 };
 
+// A map whose members are worked out when a template asks for them: for records of which most
+// templates want little. The same name gives the same value each time.
+class Record {
+ public:
+  virtual ~Record() = default;
+  virtual std::optional<Value> find(std::string_view key) const = 0;
+  virtual std::vector<std::string> names() const = 0;
+};
+using AnyRecord = std::shared_ptr<const Record>;
+
 struct Value {
-  std::variant<Null, bool, std::int64_t, double, std::string, Markup, List, Map> data;
+  std::variant<Null, bool, std::int64_t, double, std::string, Markup, List, Map, AnyRecord> data;
   Span span;
 
   // In value.cpp, as the compiler warns wrongly (maybe-uninitialized) where it can look inside.
@@ -40,6 +52,7 @@ struct Value {
   Value(Markup value, Span at = {});
   Value(List value, Span at = {});
   Value(Map value, Span at = {});
+  Value(AnyRecord value, Span at = {});
 
   bool is_null() const { return std::holds_alternative<Null>(data); }
 

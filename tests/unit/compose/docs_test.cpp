@@ -49,10 +49,13 @@ TEST_CASE("what a record has besides its fields is described") {
       view::edition(std::move(handbook), Date{2010, 1, 1}, view::Audience::everyone);
   const auto value = compose::body_value(edition.handbook().bodies.front(), edition);
   Names more;
-  for (const auto& [name, member] : std::get<templating::Map>(value.data)) {
+  const auto& record = *std::get<templating::AnyRecord>(value.data);
+  for (const auto& name : record.names()) {
     if (model::body_noun().find(name) == nullptr) more.insert(name);
+    const auto member = record.find(name);
+    REQUIRE(member);
     if (name != "strength" && name != "answer") continue;
-    for (const auto& [part, inner] : std::get<templating::Map>(member.data)) more.insert(part);
+    for (const auto& [part, inner] : std::get<templating::Map>(member->data)) more.insert(part);
   }
   REQUIRE(more.contains("working"));
   for (const auto& name : more)

@@ -33,6 +33,41 @@ Value value_from(const Json& json) {
   return Value(std::move(map));
 }
 
+Value with_records(const Value& value);
+
+// Makes its members anew each time.
+class Kept : public templating::Record {
+ public:
+  explicit Kept(Map map) : map_(std::move(map)) {}
+
+  std::optional<Value> find(std::string_view key) const override {
+    for (const auto& [name, value] : map_) {
+      if (name == key) return with_records(value);
+    }
+    return std::nullopt;
+  }
+
+  std::vector<std::string> names() const override {
+    std::vector<std::string> all;
+    for (const auto& member : map_) all.push_back(member.first);
+    return all;
+  }
+
+ private:
+  Map map_;
+};
+
+Value with_records(const Value& value) {
+  if (const auto* map = std::get_if<Map>(&value.data)) {
+    return {std::make_shared<const Kept>(*map), value.span};
+  }
+  const auto* list = std::get_if<List>(&value.data);
+  if (list == nullptr) return value;
+  List made;
+  for (const auto& one : *list) made.push_back(with_records(one));
+  return {std::move(made), value.span};
+}
+
 Escape escape_of(const Case& test) {
   const auto name = test.at("escape");
   if (name == "html\n") return Escape::html;
@@ -53,6 +88,8 @@ std::string table_line(const std::string& line, const Map& values, Escape escape
   return expression + " => " + made.text + told(report, sources) + "\n";
 }
 
+std::string render_with(const Map& values, const Case& test);
+
 }  // namespace
 
 Map values_from(std::string_view json) {
@@ -72,8 +109,23 @@ std::string told(const Report& report, const Sources& sources) {
   return out.str();
 }
 
+Map with_records(const Map& values) {
+  Map made;
+  for (const auto& [name, value] : values) made.emplace_back(name, with_records(value));
+  return made;
+}
+
 std::string render_case(const Case& test) {
-  const auto values = values_from(test.at("values"));
+  return render_with(values_from(test.at("values")), test);
+}
+
+std::string render_case_with_records(const Case& test) {
+  return render_with(with_records(values_from(test.at("values"))), test);
+}
+
+namespace {
+
+std::string render_with(const Map& values, const Case& test) {
   const auto escape = escape_of(test);
   if (!test.has("template")) {
     std::istringstream lines(test.at("expected"));
@@ -91,5 +143,7 @@ std::string render_case(const Case& test) {
   const auto made = templating::render(sources, "templates", "main", values, escape, report);
   return made.text + told(report, sources);
 }
+
+}  // namespace
 
 }  // namespace govbook::tests

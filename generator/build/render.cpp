@@ -88,10 +88,14 @@ void run_print(Job& job, type::Fonts& fonts, const Options& options) {
   job.bytes = pdf::write(pages, fonts, job.report);
 }
 
-void run_page(Job& job) {
+// The shells of each part's theme, parsed once for all its pages.
+using Shells = std::map<const Part*, templating::Templates>;
+
+void run_page(Job& job, const Shells& shells) {
   html::Setting setting;
   setting.library = job.part->library;
   setting.sources = job.part->sources;
+  setting.shells = &shells.at(job.part);
   setting.drawings = job.drawings;
   job.bytes = html::write(*job.document, setting, job.report);
 }
@@ -100,10 +104,10 @@ void run_page(Job& job) {
 // when it first prints.
 class Renderer {
  public:
-  explicit Renderer(const Options& options) : options_(&options) {}
+  Renderer(const Shells& shells, const Options& options) : shells_(&shells), options_(&options) {}
 
   void run(Job& job) {
-    if (!job.is_print) return run_page(job);
+    if (!job.is_print) return run_page(job, *shells_);
     if (theme_ != job.part->theme) {
       theme_ = job.part->theme;
       fonts_ = type::Fonts::open(theme_->print.families, job.report);
@@ -112,6 +116,7 @@ class Renderer {
   }
 
  private:
+  const Shells* shells_;
   const Options* options_;
   const Theme* theme_ = nullptr;
   std::unique_ptr<type::Fonts> fonts_;
@@ -119,11 +124,14 @@ class Renderer {
 
 void run(std::vector<Job>& all, const Options& options) {
   std::vector<Job*> jobs;
+  Shells shells;
   for (auto& job : all) {
-    if (job.runs()) jobs.push_back(&job);
+    if (!job.runs()) continue;
+    jobs.push_back(&job);
+    shells.try_emplace(job.part, *job.part->sources, "theme");
   }
   in_parallel(jobs.size(), options.jobs, [&]() -> Worker {
-    const auto renderer = std::make_shared<Renderer>(options);
+    const auto renderer = std::make_shared<Renderer>(shells, options);
     return [&jobs, renderer](std::size_t i) { renderer->run(*jobs[i]); };
   });
 }

@@ -35,20 +35,19 @@ struct Composer {
   const view::Edition* edition;
   const std::vector<Member>* members;
   Report& report;
+  templating::Templates templates;
   Map values;
   doc::Library library;
   std::map<std::string, Span> paths;  // Each with where it was given.
 
   std::string line(const Piece& piece) {
     if (piece.text.empty()) return {};
-    return templating::render_text(sources, "templates", piece.text, piece.at, values, Escape::none,
-                                   report)
-        .text;
+    return templates.render_text(piece.text, piece.at, values, Escape::none, report).text;
   }
 
   doc::Inlines inlines(const Piece& piece) {
-    const auto rendered = templating::render_text(sources, "templates", piece.text, piece.at,
-                                                  values, Escape::markdown, report);
+    const auto rendered =
+        templates.render_text(piece.text, piece.at, values, Escape::markdown, report);
     return markdown::parse_inlines(
         rendered.text, [&](std::size_t) { return piece.at; }, report);
   }
@@ -73,8 +72,8 @@ struct Composer {
   // The template's words with its facts, as blocks.
   void fill(doc::Document& document, const Blueprint& blueprint, const std::string& subject) {
     const auto text = std::string_view(sources.at(blueprint.file)->bytes).substr(blueprint.body);
-    const auto rendered = templating::render_text(sources, "templates", text, blueprint.body_at,
-                                                  values, Escape::markdown, report);
+    const auto rendered =
+        templates.render_text(text, blueprint.body_at, values, Escape::markdown, report);
     const auto place = [&](std::size_t offset) {
       return templating::origin_of(rendered, sources, offset);
     };
@@ -186,6 +185,7 @@ struct Composer {
 };
 
 void finish(Composer& composer, const std::vector<Blueprint>& all) {
+  composer.library.index();
   composer.connect(all);
   if (composer.edition != nullptr) {
     unlink(composer.library, composer.edition->bodies_of_other_dates());
@@ -201,7 +201,9 @@ void finish(Composer& composer, const std::vector<Blueprint>& all) {
 doc::Library library(const view::Edition& edition, const Sources& sources, Place place,
                      Report& report) {
   const auto& settings = edition.handbook().settings;
-  Composer composer{sources, &edition, nullptr, report, shared_values(edition), {}, {}};
+  Composer composer{sources, &edition, nullptr, report, templating::Templates(sources, "templates"),
+                    {},      {},       {}};
+  composer.values = shared_values(edition);
   templating::set(composer.values, "nouns", nouns_value());
   auto& library = composer.library;
   library.title = model::or_empty(settings.title);
@@ -229,7 +231,8 @@ doc::Library library(const view::Edition& edition, const Sources& sources, Place
 
 doc::Library collection(std::string_view title, const std::vector<Member>& members,
                         const Sources& sources, Report& report) {
-  Composer composer{sources, nullptr, &members, report, {}, {}, {}};
+  Composer composer{sources, nullptr, &members, report, templating::Templates(sources, "templates"),
+                    {},      {},      {}};
   templating::set(composer.values, "title", Value(std::string(title)));
   templating::set(composer.values, "count", Value(static_cast<std::int64_t>(members.size())));
   templating::set(composer.values, "nouns", nouns_value());

@@ -4,7 +4,6 @@
 
 #include "html/shell.h"
 #include "html/writer.h"
-#include "templating/render.h"
 
 namespace govbook::html {
 
@@ -22,9 +21,11 @@ std::string write(const doc::Document& document, const Setting& setting, Report&
     report.error("html/unsafe-link", at, "a link leads to an address that pages may not link to");
     report.hint("links lead to https, http, mailto or tel, or to a page of the handbook");
   }
-  return templating::render(*setting.sources, "theme", "page.html", values,
-                            templating::Escape::html, report)
-      .text;
+  const auto render = [&](const templating::Templates& shells) {
+    return shells.render("page.html", values, templating::Escape::html, report).text;
+  };
+  if (setting.shells != nullptr) return render(*setting.shells);
+  return render(templating::Templates(*setting.sources, "theme"));
 }
 
 std::string write_blocks(const doc::Blocks& blocks, const doc::Document& document,

@@ -10,6 +10,7 @@
 #include "base/sources.h"
 #include "diagram/drawing.h"
 #include "doc/document.h"
+#include "templating/render.h"
 #include "templating/value.h"
 
 namespace govbook::html {
@@ -18,6 +19,8 @@ namespace govbook::html {
 struct Setting {
   const doc::Library* library = nullptr;  // REQUIRED.
   const Sources* sources = nullptr;       // Holds the theme's shells (root "theme"). REQUIRED.
+  // The same shells, kept for all pages; without them each page reads its own.
+  const templating::Templates* shells = nullptr;
   // Drawings of the document's figures in their order; a figure without one shows its list.
   std::vector<const diagram::Drawing*> drawings;
   templating::Map values;  // Further values for the shell: the theme's and the build's.

@@ -13,6 +13,16 @@
 namespace govbook::templating {
 namespace {
 
+// Compares keys without copying the text that is looked for.
+struct SameText {
+  using is_transparent = void;
+  template <class One, class Other>
+  bool operator()(const One& one, const Other& other) const {
+    if (one.first != other.first) return one.first < other.first;
+    return std::string_view(one.second) < std::string_view(other.second);
+  }
+};
+
 Rendered run(const Templates& templates, const Template& whole, const Map& values,
              std::pair<Escape, Report*> how) {
   Context context(how.first, *how.second);
@@ -21,9 +31,12 @@ Rendered run(const Templates& templates, const Template& whole, const Map& value
 
 }  // namespace
 
+// The members of a map never move.
 struct Templates::Kept {
   std::mutex mutex;
-  std::map<std::string, Template, std::less<>> by_name;  // A map's members never move.
+  std::map<std::string, Template, std::less<>> by_name;
+  // By their words and where these stand: a complaint names the place.
+  std::map<std::pair<Span, std::string>, Template, SameText> texts;
 };
 
 Templates::Templates(const Sources& sources, std::string root)
@@ -60,8 +73,14 @@ Rendered Templates::render(std::string_view name, const Map& values, Escape esca
 
 Rendered Templates::render_text(std::string_view text, Span at, const Map& values, Escape escape,
                                 Report& report) const {
-  const auto whole = parse(text, at);
-  return run(*this, whole, values, {escape, &report});
+  return run(*this, *read(text, at), values, {escape, &report});
+}
+
+const Template* Templates::read(std::string_view text, Span at) const {
+  const std::lock_guard lock(kept_->mutex);
+  const auto known = kept_->texts.find(std::pair(at, text));
+  if (known != kept_->texts.end()) return &known->second;
+  return &kept_->texts.emplace(std::pair(at, std::string(text)), parse(text, at)).first->second;
 }
 
 Rendered render(const Sources& sources, std::string_view root, std::string_view name,

@@ -37,9 +37,9 @@ struct Rendered {
 
 struct Template;
 
-// The templates of one root of the sources. Each is parsed when it is first asked for and kept for
-// as long as this object lives. Safe to use from several threads. REQUIRES: the sources live longer
-// and do not change.
+// The templates of one root of the sources, and texts that are rendered with them. Each is parsed
+// when it is first asked for and kept for as long as this object lives. Safe to use from several
+// threads. REQUIRES: the sources live longer and do not change.
 class Templates {
  public:
   explicit Templates(const Sources& sources, std::string root);
@@ -55,6 +55,8 @@ class Templates {
   std::vector<std::string> names() const;
 
  private:
+  const Template* read(std::string_view text, Span at) const;
+
   struct Kept;
   const Sources& sources_;
   std::string root_;

@@ -210,7 +210,9 @@ std::optional<Placement> place(const Sketch& sketch) {
   if (!first) return std::nullopt;
   std::vector<std::vector<std::size_t>> marks;
   const auto longer = with_marks(sketch, ranks_of(*first), marks);
-  const auto centres = centres_of(longer);
+  // Without marks it is the same sketch, and would be laid out in the same way.
+  const bool has_marks = longer.pieces.size() > sketch.pieces.size();
+  const auto centres = has_marks ? centres_of(longer) : first;
   if (!centres) return std::nullopt;
 
   Placement found;

@@ -122,8 +122,10 @@ class Office {
  public:
   Office(const std::vector<Sketch>& sketches, const Placer& placer, const Limits& limits)
       : sketches_(sketches), placer_(placer), limits_(limits), answers_(sketches.size()) {
+    const auto share = (sketches.size() + limits.workers - 1) / limits.workers;
+    const auto batch = std::min(limits.batch, share);
     for (std::size_t i = 0; i < sketches.size(); ++i) {
-      if (i % limits.batch == 0) waiting_.emplace_back();
+      if (i % batch == 0) waiting_.emplace_back();
       waiting_.back().push_back(i);
     }
   }

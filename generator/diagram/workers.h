@@ -19,7 +19,7 @@ namespace govbook::diagram {
 struct Limits {
   int seconds = 5;
   std::size_t memory = std::size_t{1} << 30;
-  std::size_t batch = 24;   // Sketches of one worker: Graphviz leaks, so workers are replaced.
+  std::size_t batch = 256;  // Most sketches of one worker: Graphviz leaks, so workers are replaced.
   std::size_t workers = 2;  // At the same time.
 };
 

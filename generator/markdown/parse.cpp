@@ -78,6 +78,16 @@ doc::Inlines without_prefix(doc::Inlines inlines) {
   return inlines;
 }
 
+// Whether words on one line mean nothing but themselves: no character in them is a mark.
+bool is_plain(std::string_view words) {
+  return std::ranges::all_of(words, [](char byte) {
+    const bool is_letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    const bool is_digit = byte >= '0' && byte <= '9';
+    constexpr std::string_view harmless = " ,.;:'\"()/%?-";
+    return is_letter || is_digit || harmless.find(byte) != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 void prepare() {
@@ -111,6 +121,9 @@ doc::Inlines parse_inlines(std::string_view text, const Place& place, Report& re
   const auto prefixed = std::string(no_break_space) + std::string(words);
   const SourceText source(prefixed, place_of);
   if (!is_acceptable(source, report)) return {};
+  if (is_plain(words)) {
+    return {{doc::Text{std::string(words)}, source.between(0, prefixed.size())}};
+  }
   const auto tree = to_tree(source.text());
   Reader reader{source, report};
   auto blocks = read_blocks(reader, tree.get(), {});

@@ -77,26 +77,33 @@ std::string own_name(const model::Noun& noun, const void* record) {
   return {};
 }
 
-// The name by which a record of that scheme goes; empty when there is none of that id.
-std::string name_in(const Scheme& scheme, std::string_view id, const model::Handbook& handbook) {
-  if (scheme.word == "body") {
-    const auto* body = handbook.body(id);
-    return body == nullptr ? std::string() : model::or_empty(body->name);
-  }
-  const auto* list = list_of(scheme.noun);
-  const auto records = std::get<model::Records>(model::slot_of(*list, &handbook));
+// The record of that scheme and id; nullptr when there is none.
+const void* record_in(const Scheme& scheme, std::string_view id, const model::Handbook& handbook) {
+  if (scheme.word == "body") return handbook.body(id);
+  if (scheme.word == "process") return handbook.process(id);
+  if (scheme.word == "organisation") return handbook.organisation(id);
+  if (scheme.word == "post") return handbook.post(id);
+  if (scheme.word == "statute") return handbook.statute(id);
+  if (scheme.word == "plan") return handbook.plan(id);
+  if (scheme.word == "page") return handbook.page(id);
+  if (scheme.word == "glossary") return handbook.term(id);
+  const auto records = std::get<model::Records>(model::slot_of(*list_of(scheme.noun), &handbook));
   for (std::size_t i = 0; i < records.count(); ++i) {
-    const auto* own_id = model::line_of(*records.noun, records.at(i), "id");
-    if (!model::is(*own_id, id)) continue;
-    return scheme.otherwise.empty() ? own_name(*records.noun, records.at(i))
-                                    : std::string(scheme.otherwise);
+    if (model::is(*model::line_of(*records.noun, records.at(i), "id"), id)) return records.at(i);
   }
-  return {};
+  return nullptr;
 }
 
-std::string link(const Scheme& scheme, const std::string& name, std::string_view id) {
-  return "[" + markdown::escape(name) + "](" + std::string(scheme.word) + ":" + std::string(id) +
-         ")";
+// The name by which a record of that scheme goes; empty when there is none of that id.
+std::string name_in(const Scheme& scheme, std::string_view id, const model::Handbook& handbook) {
+  const auto* record = record_in(scheme, id, handbook);
+  if (record == nullptr) return {};
+  return scheme.otherwise.empty() ? own_name(list_of(scheme.noun)->of(), record)
+                                  : std::string(scheme.otherwise);
+}
+
+std::string to_reference(const Scheme& scheme, std::string_view id) {
+  return std::string(scheme.word) + ":" + std::string(id);
 }
 
 }  // namespace
@@ -108,12 +115,18 @@ std::string name_of(std::string_view id, const model::Handbook& handbook) {
   return {};
 }
 
-std::string link_to(std::string_view id, const model::Handbook& handbook) {
+std::optional<Link> link_of(std::string_view id, const model::Handbook& handbook) {
   for (const auto& scheme : schemes) {
-    const auto name = name_in(scheme, id, handbook);
-    if (!name.empty()) return link(scheme, name, id);
+    auto name = name_in(scheme, id, handbook);
+    if (!name.empty()) return Link{std::move(name), to_reference(scheme, id)};
   }
-  return {};
+  return std::nullopt;
+}
+
+std::string link_to(std::string_view id, const model::Handbook& handbook) {
+  const auto link = link_of(id, handbook);
+  if (!link) return {};
+  return "[" + markdown::escape(link->words) + "](" + link->reference + ")";
 }
 
 std::string link_to(const model::Noun& noun, const void* record) {
@@ -122,7 +135,7 @@ std::string link_to(const model::Noun& noun, const void* record) {
     if (scheme.noun != noun.name || id == nullptr || !*id) continue;
     const auto name =
         scheme.otherwise.empty() ? own_name(noun, record) : std::string(scheme.otherwise);
-    return link(scheme, name, **id);
+    return "[" + markdown::escape(name) + "](" + to_reference(scheme, **id) + ")";
   }
   return {};
 }
@@ -149,9 +162,8 @@ std::string entry_anchor(const model::Noun& noun, const std::string& id) {
   return id;
 }
 
-// The first citation of a paper names it; those that follow at once give the clause alone.
-std::string cite(const model::About& about, const model::Handbook& handbook) {
-  std::vector<std::string> links;
+std::vector<Link> citations_of(const model::About& about, const model::Handbook& handbook) {
+  std::vector<Link> links;
   std::string last;
   for (const auto& line : about.source) {
     const auto parts = line ? model::to_citation(*line) : std::nullopt;
@@ -161,8 +173,15 @@ std::string cite(const model::About& about, const model::Handbook& handbook) {
                            ? parts->clause
                            : model::or_empty(document->label) + ", " + parts->clause;
     last = parts->document;
-    links.push_back("[" + markdown::escape(label) + "](<source:" + parts->document + "/" +
-                    parts->clause + ">)");
+    links.push_back({label, "source:" + parts->document + "/" + parts->clause});
+  }
+  return links;
+}
+
+std::string cite(const model::About& about, const model::Handbook& handbook) {
+  std::vector<std::string> links;
+  for (const auto& link : citations_of(about, handbook)) {
+    links.push_back("[" + markdown::escape(link.words) + "](<" + link.reference + ">)");
   }
   return text::join(links, "; ");
 }

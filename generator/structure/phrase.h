@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/handbook.h"
 
@@ -13,6 +15,19 @@ namespace govbook::structure {
 
 // What people call the record of that id: its name, title or term. Empty when there is none.
 std::string name_of(std::string_view id, const model::Handbook& handbook);
+
+// A link: its plain words, and where it leads as authors write it ("body:executive-board").
+struct Link {
+  std::string words;
+  std::string reference;
+};
+
+// To the record of that id; nothing when there is none.
+std::optional<Link> link_of(std::string_view id, const model::Handbook& handbook);
+
+// A link to each source of a record ("2009 paper, 4.1"). The first to a paper names it; those that
+// follow at once give the clause alone.
+std::vector<Link> citations_of(const model::About& about, const model::Handbook& handbook);
 
 // A record as a link in Markdown: "[Executive Board](body:…)". Empty when there is none of that id.
 std::string link_to(std::string_view id, const model::Handbook& handbook);
@@ -28,7 +43,8 @@ std::set<std::string> references(const model::Handbook& handbook);
 // begins with what a reference to it begins with.
 std::string entry_anchor(const model::Noun& noun, const std::string& id);
 
-// "[2009 paper, 4.1](source:durham-2009/4.1)" for each source of a record, joined by "; ".
+// The citations of a record in Markdown, "[2009 paper, 4.1](<source:durham-2009/4.1>)", joined by
+// "; ".
 std::string cite(const model::About& about, const model::Handbook& handbook);
 
 // Inline Markdown that cannot be taken for a heading, a list or another block where it begins a

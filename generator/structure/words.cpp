@@ -14,6 +14,10 @@ doc::Inlines parsed(std::string_view markdown, Span at, const Context& context) 
       markdown, [at](std::size_t) { return at; }, *context.report);
 }
 
+doc::Inline to_inline(Link link, Span at) {
+  return {doc::Link{std::move(link.reference), {}, {{doc::Text{std::move(link.words)}, at}}}, at};
+}
+
 }  // namespace
 
 doc::Inlines words(const model::Text& text, const Context& context) {
@@ -65,7 +69,9 @@ doc::Inlines review_words(const model::ReviewRule& rule, const Context& context)
 }
 
 doc::Inlines link_words(std::string_view id, const Context& context) {
-  return parsed(link_to(id, context.edition->handbook()), {}, context);
+  auto link = link_of(id, context.edition->handbook());
+  if (!link) return {};
+  return {to_inline(std::move(*link), {})};
 }
 
 doc::Inlines link_words(const model::Noun& noun, const void* record, const Context& context) {
@@ -73,7 +79,12 @@ doc::Inlines link_words(const model::Noun& noun, const void* record, const Conte
 }
 
 doc::Inlines citations(const model::About& about, const Context& context) {
-  return parsed(cite(about, context.edition->handbook()), about.at, context);
+  doc::Inlines made;
+  for (auto& link : citations_of(about, context.edition->handbook())) {
+    if (!made.empty()) made.push_back({doc::Text{"; "}, about.at});
+    made.push_back(to_inline(std::move(link), about.at));
+  }
+  return made;
 }
 
 void append(doc::Inlines& inlines, doc::Inlines more, std::string_view between) {

@@ -23,12 +23,20 @@ std::string digest(std::string_view bytes) {
 void Digester::add_text(std::string_view text) {
   add_number(text.size());
   bytes_ += text;
+  fold();
 }
 
 void Digester::add_number(std::uint64_t number) {
   char raw[sizeof number];
   std::memcpy(raw, &number, sizeof number);
   bytes_.append(raw, sizeof raw);
+  fold();
+}
+
+// Many bytes become their digest, which stands before those that follow: memory stays small.
+void Digester::fold() {
+  constexpr std::size_t many = 16'384;
+  if (bytes_.size() >= many) bytes_.assign(govbook::digest(bytes_));  // Its room stays.
 }
 
 }  // namespace govbook

@@ -20,6 +20,7 @@ class Digester {
   std::string digest() const { return govbook::digest(bytes_); }
 
  private:
+  void fold();
   std::string bytes_;
 };
 

@@ -21,10 +21,9 @@ bool has_figure(const doc::Document& document) {
 }
 
 // Which of the circumstances that a page or PDF is made in is another than before.
-Why changed(const Job& job, bool uses_fonts, const Circumstances& before,
-            const Circumstances& now) {
+Why changed(const Job& job, const Circumstances& before, const Circumstances& now) {
   if (before.generator != now.generator) return Why::generator;
-  if (uses_fonts && before.fonts != now.fonts) return Why::fonts;
+  if (before.fonts != now.fonts && (job.is_print || has_figure(*job.document))) return Why::fonts;
   if (job.is_print) {
     if (before.paper != now.paper) return Why::theme;
     if (before.handbook_on_paper != now.handbook_on_paper) return Why::handbook;
@@ -42,13 +41,13 @@ class Decision {
       : before_(before), now_(now), options_(options) {}
 
   // `job.remembered.document` is the digest as it is now.
-  Why why(Job& job, bool has_figure) const {
+  Why why(Job& job) const {
     if (options_.makes_everything) return Why::asked;
     if (before_.files.empty()) return Why::unknown;
     const auto found = before_.files.find(job.path);
     if (found == before_.files.end()) return Why::is_new;
     const auto& was = found->second;
-    const auto circumstance = changed(job, job.is_print || has_figure, before_.circumstances, now_);
+    const auto circumstance = changed(job, before_.circumstances, now_);
     if (circumstance != Why::nothing) return circumstance;
     if (was.document.empty()) return Why::told;
     if (was.document != job.remembered.document) return Why::document;
@@ -65,33 +64,26 @@ class Decision {
   const Options& options_;
 };
 
-// What is to be known of a document to decide about it.
-struct Sight {
-  std::string digest;
-  bool has_figure = false;
-};
-
-std::vector<Sight> look_at(const std::vector<doc::Document>& documents, const Options& options) {
-  std::vector<Sight> all(documents.size());
+std::vector<std::string> digests_of(const std::vector<doc::Document>& documents,
+                                    const Options& options) {
+  std::vector<std::string> all(documents.size());
   in_parallel(documents.size(), options.jobs, [&]() -> Worker {
-    return [&](std::size_t i) { all[i] = {doc::digest(documents[i]), has_figure(documents[i])}; };
+    return [&](std::size_t i) { all[i] = doc::digest(documents[i]); };
   });
   return all;
 }
 
-void plan_document(const Part& part, const doc::Document& document, const Sight& sight,
+void plan_document(const Part& part, const doc::Document& document, const std::string& digest,
                    const Decision& decision, std::vector<Job>& jobs) {
-  Job job;
-  job.part = &part;
-  job.document = &document;
-  job.remembered.document = sight.digest;
   for (const bool is_print : {true, false}) {
     if (is_print && !document.is_printed) continue;
-    auto one = job;
-    one.is_print = is_print;
-    one.path = part.prefix + document.path + (is_print ? ".pdf" : ".html");
-    one.why = decision.why(one, sight.has_figure);
-    jobs.push_back(std::move(one));
+    auto& job = jobs.emplace_back();
+    job.part = &part;
+    job.document = &document;
+    job.remembered.document = digest;
+    job.is_print = is_print;
+    job.path = part.prefix + document.path + (is_print ? ".pdf" : ".html");
+    job.why = decision.why(job);
   }
 }
 
@@ -112,9 +104,9 @@ std::vector<Job> plan(const std::vector<Part>& parts, const Options& options) {
     const auto before = std::exchange(*part.memory, Memory{now, {}});
     const Decision decision(before, now, options);
     const auto& documents = part.library->documents;
-    const auto sights = look_at(documents, options);
+    const auto digests = digests_of(documents, options);
     for (std::size_t i = 0; i < documents.size(); ++i) {
-      plan_document(part, documents[i], sights[i], decision, jobs);
+      plan_document(part, documents[i], digests[i], decision, jobs);
     }
   }
   if (!has_fonts) return {};

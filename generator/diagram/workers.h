@@ -19,7 +19,9 @@ namespace govbook::diagram {
 struct Limits {
   int seconds = 5;
   std::size_t memory = std::size_t{1} << 30;
-  std::size_t batch = 256;  // Most sketches of one worker: Graphviz leaks, so workers are replaced.
+  // Most sketches of one worker. A large handbook is slow to fork, and should Graphviz leak, a
+  // worker does not live long.
+  std::size_t batch = 2048;
   std::size_t workers = 2;  // At the same time.
 };
 

@@ -19,11 +19,11 @@ namespace govbook::html {
 struct Setting {
   const doc::Library* library = nullptr;  // REQUIRED.
   const Sources* sources = nullptr;       // Holds the theme's shells (root "theme"). REQUIRED.
-  // The same shells, kept for all pages; without them each page reads its own.
-  const templating::Templates* shells = nullptr;
   // Drawings of the document's figures in their order; a figure without one shows its list.
   std::vector<const diagram::Drawing*> drawings;
   templating::Map values;  // Further values for the shell: the theme's and the build's.
+  // The shells of `sources`, kept for many pages; without them each page reads its own.
+  const templating::Templates* shells = nullptr;
 };
 
 // The whole page, in the shell "page.html" of the theme; what a shell can use is written in

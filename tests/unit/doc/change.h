@@ -248,7 +248,8 @@ struct Change {
     if (hits()) files["a.png"] += "x";
   }
   void in(Library& library) {
-    auto& [title, publisher, language, as_at, url, notice, navigation, documents, files] = library;
+    auto& [title, publisher, language, as_at, url, notice, navigation, documents, files, by_path] =
+        library;
     all(title, publisher, language, as_at, url, notice, navigation, documents, files);
   }
 };

@@ -1,6 +1,8 @@
 #include "compose/number.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -43,12 +45,17 @@ struct Numberer {
   int section = 0;
   int clause = 0;
   std::set<std::string> taken;
+  std::map<std::string, int> numbers = {};
 
   // An anchor that nobody has yet: `wish`, or `wish` with a number behind it.
   std::string free_anchor(const std::string& wish) {
     const auto base = wish.empty() ? std::string("section") : wish;
+    auto& number = numbers[base];  // The last that was given to this wish.
     auto anchor = base;
-    for (int i = 2; !taken.insert(anchor).second; ++i) anchor = base + "-" + std::to_string(i);
+    while (!taken.insert(anchor).second) {
+      number = std::max(number + 1, 2);
+      anchor = base + "-" + std::to_string(number);
+    }
     return anchor;
   }
 

@@ -39,9 +39,10 @@ build::Handbook open(const Texts& texts) {
 }
 
 // What a clean build gives; nothing when the handbook is broken.
-std::optional<Output> clean(const Texts& texts, const Wish& wish) {
+std::optional<Output> clean(const Texts& texts, const Wish& wish, std::string& told) {
   auto handbook = open(texts);
   auto made = build::make(handbook, options(wish));
+  told = complaints(handbook.report);
   if (handbook.report.has_errors()) return std::nullopt;
   return std::move(made.output);
 }
@@ -159,9 +160,12 @@ TEST_CASE("over 200 random edits a build on what was left equals a clean build, 
     const auto texts = author.texts();
     const Wish wish{1 << author.below(4), author.below(20) == 0 ? "other" : "one",
                     author.below(20) == 0 ? "govbook other" : "govbook test"};
-    const auto expected = clean(texts, wish);
+    std::string told;
+    const auto expected = clean(texts, wish, told);
     const auto before = site.files();
     const auto result = site.build(texts, wish);
+    CAPTURE(told);
+    CHECK(site.told_last == told);
     CHECK(expected.has_value() == result.has_value());
     if (!result) {
       ++kinds["broken"];
@@ -173,9 +177,9 @@ TEST_CASE("over 200 random edits a build on what was left equals a clean build, 
     made += result->pages + result->prints;
     memories.push_back(site.memory);
   }
-  std::string told;
-  for (const auto& [kind, count] : kinds) told += ", " + kind + " " + std::to_string(count);
-  MESSAGE("200 edits: pages and PDFs kept " << kept << ", made " << made << told);
+  std::string all;
+  for (const auto& [kind, count] : kinds) all += ", " + kind + " " + std::to_string(count);
+  MESSAGE("200 edits: pages and PDFs kept " << kept << ", made " << made << all);
   CHECK(kept > 400);
   CHECK(made > 400);
   CHECK(kinds["broken"] > 5);

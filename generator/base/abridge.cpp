@@ -18,6 +18,15 @@ struct Tally {
   std::set<std::uint32_t> more_files;
 };
 
+Diagnostic with_few_places(Diagnostic told) {
+  const auto all = told.related.size();
+  if (all <= limit::places_of_one) return told;
+  told.related.resize(limit::places_of_one);
+  const auto more = static_cast<long long>(all - limit::places_of_one);
+  told.hints.push_back(text::counted(more, "more place is", "more places are") + " not shown");
+  return told;
+}
+
 struct Abridger {
   Report kept;
   std::map<Severity, Tally> tallies;
@@ -37,7 +46,7 @@ struct Abridger {
     } else {
       ++tally.of_file;
       ++tally.in_all;
-      kept.add(told);
+      kept.add(with_few_places(told));
     }
   }
 

@@ -125,6 +125,16 @@ TEST_CASE("what is shown and what is counted are everything that was said") {
   }
 }
 
+TEST_CASE("of many places that one mistake points to the first are shown") {
+  Report report;
+  report.error("a/b", {1, 1, 1, 0}, "x");
+  for (std::uint32_t line = 2; line <= 31; ++line) report.see_also({1, line, 1, 0}, "here too");
+  const auto shown = abridged(report);
+  REQUIRE(shown.diagnostics().size() == 1);
+  CHECK(shown.diagnostics()[0].related.size() == 20);
+  CHECK(shown.diagnostics()[0].hints == std::vector<std::string>{"ten more places are not shown"});
+}
+
 TEST_CASE("an id is refused with its reason") {
   CHECK(why_no_id("") == "it is empty");
   CHECK(why_no_id("Board") == "it holds \"B\"");

@@ -10,28 +10,33 @@
 namespace govbook::check {
 namespace {
 
-// The bodies from one upwards until its parents end or begin to repeat.
-std::vector<const model::Body*> upwards(const model::Handbook& handbook, const model::Body& from) {
-  std::vector<const model::Body*> way;
+using Way = std::vector<const model::Body*>;
+
+// Upwards from a body as far as no walk has come before, which `seen` remembers; of that the circle
+// in which it ends, if it ends in one.
+Way circle_above(const model::Body& from, const model::Handbook& handbook,
+                 std::set<const model::Body*>& seen) {
+  Way way;
   const auto* body = &from;
-  while (body != nullptr && std::find(way.begin(), way.end(), body) == way.end()) {
+  while (body != nullptr && seen.insert(body).second) {
     way.push_back(body);
     body = body->parent.value ? handbook.body(*body->parent.value) : nullptr;
   }
-  if (body != nullptr) way.push_back(body);
+  way.erase(way.begin(), std::find(way.begin(), way.end(), body));
   return way;
 }
 
 void no_body_is_above_itself(const model::Handbook& handbook, Report& report) {
-  std::set<const model::Body*> told;
-  for (const auto& body : handbook.bodies) {
-    const auto way = upwards(handbook, body);
-    if (way.size() < 2 || way.back() != &body || told.contains(&body)) continue;
+  std::set<const model::Body*> seen;
+  for (const auto& from : handbook.bodies) {
+    auto circle = circle_above(from, handbook, seen);
+    if (circle.empty()) continue;
+    // The handbook's first of them begins.
+    std::rotate(circle.begin(), std::min_element(circle.begin(), circle.end()), circle.end());
+    const auto& body = *circle.front();
+    circle.push_back(&body);
     std::vector<std::string> names;
-    for (const auto* step : way) {
-      told.insert(step);
-      names.push_back(name_of(*step));
-    }
+    for (const auto* step : circle) names.push_back(name_of(*step));
     report.error("check/parent-cycle", body.parent.at,
                  name_of(body) + " is above itself: " + text::join(names, " is below "));
     report.hint("take \"parent\" out of one of them");

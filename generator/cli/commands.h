@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "cli/question.h"
 #include "cli/world.h"
 
 namespace govbook::cli {
@@ -17,7 +18,8 @@ int dump(const std::string& station, const Settings& settings);
 // All rules, or the page of help of one.
 int rules(const std::string& code, const Settings& settings);
 
-// `what` is quorum.
-int show(const std::string& what, const std::string& body, const Settings& settings);
+// Answers a question about the first of the handbooks.
+int show(Question question, Settings settings);
+std::string answers_listed();  // "quorum, votes or load".
 
 }  // namespace govbook::cli

@@ -49,8 +49,7 @@ int main(int argc, char** argv) {
   Settings settings;
   std::string station;
   std::string code;
-  std::string what;
-  std::string body;
+  govbook::cli::Question question;
 
   CLI::App app("Makes accessible governance handbooks and terms of reference from plain data.",
                "govbook");
@@ -91,8 +90,20 @@ int main(int argc, char** argv) {
   rules->footer("Example: govbook rules check/no-quorum");
 
   auto* show = app.add_subcommand("show", "answer a question");
-  show->add_option("ANSWER", what, "quorum")->required();
-  show->add_option("BODY", body, "the id of a body")->required();
+  show->add_option("ANSWER", question.answer, cli::answers_listed())->required();
+  show->add_option("BODY", question.body, "the id of a body; some answers do without");
+  show->add_option("--meeting", question.meeting, "the day of a meeting")->type_name("DATE");
+  show->add_option("--elected", question.elected, "the day on which an office was filled")
+      ->type_name("DATE");
+  show->add_option("--present", question.present,
+                   "who is there: seats and classes, \"chair,schools=2,provider=6\"")
+      ->type_name("LIST");
+  show->add_option("--affected", question.affected, "whom an issue affects, by their ids")
+      ->type_name("LIST");
+  show->add_option("--assume", question.assumptions,
+                   "how many seats a class has, where the sources do not say")
+      ->type_name("CLASS=N")
+      ->allow_extra_args(false);
   add_folders(*show, settings);
   add_common(*show, settings);
   show->footer("Example: govbook show quorum local-area-group content/commissioning-support");
@@ -113,5 +124,5 @@ int main(int argc, char** argv) {
   if (check->parsed()) return cli::check(settings);
   if (dump->parsed()) return cli::dump(station, settings);
   if (rules->parsed()) return cli::rules(code, settings);
-  return cli::show(what, body, settings);
+  return cli::show(std::move(question), std::move(settings));
 }

@@ -126,6 +126,7 @@ std::vector<const Noun*> all_nouns() {
           &alternative_noun(),
           &tenure_noun(),
           &office_noun(),
+          &term_end_noun(),
           &quorum_noun(),
           &quorum_test_noun(),
           &meeting_rules_noun(),

@@ -13,10 +13,13 @@ struct MeetingRules {
   Number interval_months;
   Number minimum_per_year;
   Text further_meetings;
-  Number items_due;    // Days before the meeting.
-  Number papers_due;   // Days before the meeting.
+  Number items_due;  // Days before the meeting.
+  Choice items_due_in;
+  Number papers_due;  // Days before the meeting.
+  Choice papers_due_in;
   Number minutes_due;  // Days after the meeting.
-  Texts agenda;        // What may be on it, and who decides.
+  Choice minutes_due_in;
+  Texts agenda;  // What may be on it, and who decides.
   Texts standing_items;
   About about;
 };
@@ -25,9 +28,11 @@ struct DecisionRules {
   Text approach;
   Texts stages;
   Text who_votes;
+  Choice voters;  // Whether everybody who may vote does so on every issue.
   Texts vote_when;
   Choice method;
   Text majority;
+  Choice majority_kind;
   Choice casting_vote;
   Text tie;
   Texts limits;  // What no decision may override.
@@ -63,6 +68,15 @@ struct ReviewRule {
   Text by;
   About about;
 };
+
+// What the days of a deadline or wait may be; left out, they are days of the calendar.
+namespace days {
+inline constexpr std::string_view calendar = "days";
+inline constexpr std::string_view clear = "clear-days";
+inline constexpr std::string_view working = "working-days";
+inline constexpr std::string_view clear_working = "clear-working-days";
+}  // namespace days
+std::vector<ChoiceWord> ways_to_count_days();
 
 const Noun& meeting_rules_noun();
 const Noun& decision_rules_noun();

@@ -3,6 +3,16 @@
 
 namespace govbook::model {
 
+std::vector<ChoiceWord> ways_to_count_days() {
+  return {{std::string(days::calendar),
+           "Days of the calendar: 7 days before a Tuesday is the "
+           "Tuesday before."},
+          {std::string(days::clear), "So many whole days lie between; neither end counts."},
+          {std::string(days::working),
+           "Mondays to Fridays that are no bank holidays in England and Wales."},
+          {std::string(days::clear_working), "So many whole working days lie between."}};
+}
+
 const Noun& meeting_rules_noun() {
   using T = MeetingRules;
   static const Noun table =
@@ -22,12 +32,24 @@ const Noun& meeting_rules_noun() {
                   in_unit(field<T>(Kind::number, "items_due", &T::items_due,
                                    "When agenda items must be in.", "14"),
                           "days before the meeting"),
+                  one_of(field<T>(Kind::choice, "items_due_in", &T::items_due_in,
+                                  "What these days are. Left out, days of the calendar.",
+                                  "\"working-days\""),
+                         ways_to_count_days()),
                   in_unit(field<T>(Kind::number, "papers_due", &T::papers_due,
                                    "When the agenda and papers go out.", "7"),
                           "days before the meeting"),
+                  one_of(field<T>(Kind::choice, "papers_due_in", &T::papers_due_in,
+                                  "What these days are. Left out, days of the calendar.",
+                                  "\"working-days\""),
+                         ways_to_count_days()),
                   in_unit(field<T>(Kind::number, "minutes_due", &T::minutes_due,
                                    "When the minutes go out.", "7"),
                           "days after the meeting"),
+                  one_of(field<T>(Kind::choice, "minutes_due_in", &T::minutes_due_in,
+                                  "What these days are. Left out, days of the calendar.",
+                                  "\"working-days\""),
+                         ways_to_count_days()),
                   field<T>(Kind::texts, "agenda", &T::agenda,
                            "What may be on the agenda, in which form, and who decides.",
                            "[\"Reports use the report template.\"]"),
@@ -51,6 +73,12 @@ const Noun& decision_rules_noun() {
           field<T>(Kind::text, "who_votes", &T::who_votes,
                    "Who may vote, and how many votes each has.",
                    "\"Each voting member has one vote.\""),
+          one_of(field<T>(Kind::choice, "voters", &T::voters,
+                          "Whether the issue settles who of the members votes. Left out, it does "
+                          "not.",
+                          "\"affected\""),
+                 {{"all", "Whoever has a vote may use it on every issue."},
+                  {"affected", "Only the members of partners whom the issue affects vote."}}),
           field<T>(Kind::texts, "vote_when", &T::vote_when, "What brings about a vote.",
                    "[\"a decision that commits money\"]"),
           one_of(field<T>(Kind::choice, "method", &T::method, "How votes are given.",
@@ -59,6 +87,13 @@ const Noun& decision_rules_noun() {
                   {"secret-ballot", "In secret, on paper."}}),
           field<T>(Kind::text, "majority", &T::majority, "How many votes carry a decision.",
                    "\"more than half of the votes given\""),
+          one_of(field<T>(Kind::choice, "majority_kind", &T::majority_kind,
+                          "The same as a rule that can be worked out.", "\"simple\""),
+                 {{"simple", "More votes for than against."},
+                  {"absolute", "More than half of all votes, given or not."},
+                  {"two-thirds", "At least two thirds of the votes given."},
+                  {"three-quarters", "At least three quarters of the votes given."},
+                  {"unanimous", "All votes given."}}),
           one_of(field<T>(Kind::choice, "casting_vote", &T::casting_vote,
                           "Whether the chair has a second vote when votes are equal.", "\"chair\""),
                  {{"chair", "The chair has a second or casting vote."},

@@ -3,6 +3,29 @@
 
 namespace govbook::model {
 
+const Noun& term_end_noun() {
+  using T = TermEnd;
+  static const Noun table = noun<T>(
+      "term end", "term ends", "One way in which a term of office may end.",
+      "`term_ends` of a chair",
+      {
+          required(field<T>(Kind::text, "text", &T::text, "When it ends, in words.",
+                            "\"at the first meeting from September\"")),
+          in_unit(field<T>(Kind::number, "meeting_from", &T::meeting_from,
+                           "It ends at the first meeting from the first day of this month.", "9"),
+                  "months of the year, 1 to 12"),
+          in_unit(field<T>(Kind::number, "months", &T::months, "It ends so long after the choice.",
+                           "12"),
+                  "months"),
+          one_of(field<T>(Kind::choice, "bound", &T::bound,
+                          "What these months are. Left out, exactly so many.", "\"at-least\""),
+                 {{"exactly", "It ends when they are over."},
+                  {"at-least", "It may not end before they are over."},
+                  {"at-most", "It ends when they are over, if not before."}}),
+      });
+  return table;
+}
+
 const Noun& office_noun() {
   using T = Office;
   static const Noun table = noun<T>(
@@ -28,9 +51,12 @@ const Noun& office_noun() {
           in_unit(field<T>(Kind::number, "term_maximum", &T::term_maximum,
                            "The longest time in office.", "24"),
                   "months"),
-          field<T>(Kind::texts, "term_ends", &T::term_ends,
-                   "When the term may end; the body settles which of these applies.",
-                   "[\"at the first meeting from September\"]"),
+          records_field<T>("term_ends", &T::term_ends, &term_end_noun, "When the term may end."),
+          one_of(field<T>(Kind::choice, "term_ends_with", &T::term_ends_with,
+                          "Which of several ends counts.", "\"first\""),
+                 {{"first", "Whichever comes first."},
+                  {"last", "Whichever comes last."},
+                  {"settled", "The one that the body has settled on before the choice."}}),
           field<T>(Kind::text, "time_commitment", &T::time_commitment,
                    "How much time the office takes.", "\"at least two days a week\""),
           field<T>(Kind::text, "ballot", &T::ballot, "When and how a vote is held for the office.",

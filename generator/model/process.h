@@ -22,6 +22,7 @@ struct Step {
   Line actor;
   Text who_votes;
   Number wait;  // Days at least before the step.
+  Choice wait_in;
   Text record;  // What is written down.
   Choice kind;
   std::vector<Outcome> outcomes;

@@ -35,6 +35,10 @@ const Noun& step_noun() {
           in_unit(field<T>(Kind::number, "wait", &T::wait,
                            "The least time between the step before and this one.", "7"),
                   "days"),
+          one_of(
+              field<T>(Kind::choice, "wait_in", &T::wait_in,
+                       "What these days are. Left out, days of the calendar.", "\"working-days\""),
+              ways_to_count_days()),
           field<T>(Kind::text, "record", &T::record, "What is written down.",
                    "\"the position of each partner\""),
           one_of(field<T>(Kind::choice, "kind", &T::kind,

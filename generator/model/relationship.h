@@ -24,9 +24,15 @@ struct DecisionRight {
   Text matter;
   Choice kind;
   References holders;
-  Line held_by;    // In words, where the holders are a group that has no record.
-  Reference from;  // Who hands the decision on.
+  Line held_by;     // In words, where the holders are a group that has no record.
+  Reference from;   // Who hands the decision on.
+  Reference under;  // The right that is handed on.
+  References recommended_by;
+  References consulted;
+  References ratified_by;
+  References vetoed_by;
   Text limit;
+  Number amount;  // Pounds.
   Text condition;
   Choice status;
   When until;

@@ -44,6 +44,7 @@ struct Seat {
   Choice office;   // Which office of that body.
   Number count;
   Line count_per;  // "one for each …".
+  Number vacant;   // How many of them nobody holds.
   std::vector<Alternative> alternatives;
   Choice sharing;  // What the alternatives share.
   Choice nominee;  // Whether a nominee may come instead.

@@ -77,6 +77,11 @@ const Noun& seat_noun() {
           field<T>(Kind::line, "count_per", &T::count_per,
                    "What the count is for, when there is one for each of something.",
                    "\"Local Children's Board\""),
+          in_unit(field<T>(Kind::number, "vacant", &T::vacant,
+                           "How many of them nobody holds. Left out, those beyond the holders are "
+                           "vacant where holders are named, and nothing is known where none is.",
+                           "1"),
+                  "seats"),
           records_field<T>("alternatives", &T::alternatives, &alternative_noun,
                            "Who may fill the seat, when it is one of several."),
           one_of(field<T>(Kind::choice, "sharing", &T::sharing, "What the alternatives share.",

@@ -1,0 +1,57 @@
+// The questions that `govbook show` answers, and its answers as lines for people and as one value
+// for programs.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/value.h"
+#include "view/edition.h"
+
+namespace govbook::cli {
+
+// What was asked. Fields that the answer does not use are ignored; empty ones were not given.
+struct Question {
+  std::string answer;                    // "quorum".
+  std::string body;                      // The id of a body.
+  std::string meeting;                   // A whole date.
+  std::string elected;                   // A whole date: when an office was filled.
+  std::string present;                   // Seats and classes: "chair,schools=2,provider=6".
+  std::string affected;                  // Parties whom an issue affects: ids with commas between.
+  std::vector<std::string> assumptions;  // "commissioning=8".
+};
+
+// `complaint` is set where the question was no good: then it is all there is, with a hint or none.
+struct Reply {
+  std::vector<std::string> lines;
+  data::Value value;
+  std::string complaint;
+  std::string hint;
+};
+
+// The body that was asked about; nullptr, and a complaint in `reply`, where there is none of that
+// id.
+const model::Body* body_asked(const view::Edition& edition, const Question& question, Reply& reply);
+
+// One function for each answer. `question.body` names a body of the edition, or is empty where the
+// answer can be given for all.
+Reply reply_quorum(const view::Edition& edition, const Question& question);
+
+// Building the value of a reply.
+data::Value to_value(std::string text);
+data::Value to_value(std::string_view text);
+data::Value to_value(const char* text);
+data::Value to_value(long long number);
+data::Value to_value(bool truth);
+data::Value to_value(const std::vector<std::string>& texts);
+data::Value to_value(data::List list);
+data::Value to_value(data::Map map);
+
+template <class T>
+void add(data::Map& map, std::string name, T value) {
+  map.push_back({std::move(name), {}, to_value(std::move(value))});
+}
+
+}  // namespace govbook::cli

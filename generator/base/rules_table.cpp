@@ -116,6 +116,11 @@ const std::vector<Rule>& all_rules() {
        R"("quorum": {"tests": [{"percent": 50, "of": "voting-seats"}]})",
        "State the fact once it is settled. If it is settled that there is none, write {\"state\": "
        "\"none\"}, which is no gap. Until then leave it: readers see what is open."},
+      {"check/more-vacant-than-seats", Severity::error,
+       "More seats are said to be vacant than there are.",
+       R"({"id": "schools", "title": "Schools", "count": 2, "vacant": 3})",
+       R"({"id": "schools", "title": "Schools", "count": 2, "vacant": 1})",
+       "Correct \"count\" or \"vacant\". Alternatives that share one vote are one seat."},
       {"check/no-chair", Severity::note,
        "It is not stated who chairs a body, or how they come to it.",
        R"({"id": "board", "name": "Board", "kind": "board"})",
@@ -129,6 +134,11 @@ const std::vector<Rule>& all_rules() {
  "quorum": {"tests": [{"number": 5, "of": "all-seats"}]}})",
        "Add \"quorum\" as the arrangements have it. If they have none, write \"quorum\": "
        "{\"state\": \"none\"}."},
+      {"check/no-such-month", Severity::error,
+       "A term of office is to end from a month on that no year has.",
+       R"("term_ends": [{"text": "at the first meeting from autumn", "meeting_from": 13}])",
+       R"("term_ends": [{"text": "at the first meeting from September", "meeting_from": 9}])",
+       "Write the month as a number from 1, January, to 12, December."},
       {"check/office-not-stated", Severity::note,
        "A seat goes by right to the chair or deputy chair of another body of the handbook, about "
        "whom nothing is stated.",
@@ -187,7 +197,8 @@ const std::vector<Rule>& all_rules() {
        "Name in \"owners\" the bodies, organisations or posts that agree it. If the papers do not "
        "say, leave it: a plan that nobody agrees is worth asking about."},
       {"check/quorum-class", Severity::error,
-       "A test of a quorum counts a class of seats that the body does not have, or names no class.",
+       "A test of a quorum counts a class of seats that the body does not have, or names no class; or "
+       "it is to be met in each class or group, and no seat has one.",
        R"("quorum": {"tests": [{"percent": 50, "of": "class", "class": "comissioning"}]},
 "seats": [{"id": "health", "title": "Health", "class": "commissioning"}])",
        R"("quorum": {"tests": [{"percent": 50, "of": "class", "class": "commissioning"}]},
@@ -203,13 +214,31 @@ const std::vector<Rule>& all_rules() {
 "seats": [{"id": "schools", "title": "Schools", "count": 3, "standing": "voting"}])",
        "Look at \"number\", at \"of\" (who counts), and at \"count\" and \"standing\" of the "
        "seats. Alternatives that share one vote count once."},
+      {"check/quorum-not-met", Severity::warning,
+       "The seats that are filled at the date of the handbook are too few for the quorum: until some "
+       "are filled, no meeting can decide.",
+       R"("quorum": {"tests": [{"number": 3, "of": "voting-seats"}]},
+"seats": [{"id": "schools", "title": "Schools", "count": 3, "vacant": 1, "standing": "voting"}])",
+       R"("quorum": {"tests": [{"number": 2, "of": "voting-seats"}]},
+"seats": [{"id": "schools", "title": "Schools", "count": 3, "vacant": 1, "standing": "voting"}])",
+       "Fill the seats. If they are filled, correct \"vacant\", or add who holds them to "
+       "\"holders\". If the arrangements leave empty seats out of the count, say so: \"vacancies\": "
+       "\"left-out\" in the quorum."},
       {"check/quorum-out-of-range", Severity::error,
        "A quorum asks for a share that is not from 1% to 100%, or for nobody.",
        R"("quorum": {"tests": [{"percent": 101, "of": "voting-seats"}]})",
        R"("quorum": {"tests": [{"percent": 100, "of": "voting-seats"}]})",
        "Correct the number. If there is no quorum, write \"quorum\": {\"state\": \"none\"}."},
+      {"check/quorum-seats", Severity::error,
+       "A test of a quorum counts listed seats and lists none, or one that the body does not have.",
+       R"("quorum": {"tests": [{"number": 1, "of": "listed", "seats": ["chairman"]}]},
+"seats": [{"id": "chair", "title": "Chair", "count": 1, "standing": "voting"}])",
+       R"("quorum": {"tests": [{"number": 1, "of": "listed", "seats": ["chair"]}]},
+"seats": [{"id": "chair", "title": "Chair", "count": 1, "standing": "voting"}])",
+       "List the ids of seats of the same body in \"seats\" of the test."},
       {"check/quorum-test", Severity::error,
-       "A test of a quorum has both a percent and a number, or neither.",
+       "A test of a quorum has both a percent and a number, or neither; or it says of a number how a "
+       "share is to be rounded.",
        R"("quorum": {"tests": [{"of": "all-seats"}]})",
        R"("quorum": {"tests": [{"percent": 50, "of": "all-seats"}]})",
        "Give each test one measure. Where a share and a number must both be met, write two tests: "

@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <array>
+#include <charconv>
 
 namespace govbook::text {
 
@@ -52,6 +53,15 @@ std::string to_lower(std::string_view whole) {
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
   }
   return lower;
+}
+
+std::optional<long long> to_number(std::string_view words) {
+  constexpr std::size_t most_digits = 18;
+  const bool is_of_digits = words.find_first_not_of("0123456789") == std::string_view::npos;
+  if (words.empty() || words.size() > most_digits || !is_of_digits) return std::nullopt;
+  long long number = 0;
+  std::from_chars(words.data(), words.data() + words.size(), number);
+  return number;
 }
 
 std::string counted(long long number, std::string_view one, std::string_view many) {

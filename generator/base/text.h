@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ std::string replace_all(std::string whole, std::string_view from, std::string_vi
 
 // ASCII letters only; other characters stay.
 std::string to_lower(std::string_view whole);
+
+// A whole number of decimal digits without a sign, up to 18 of them; nothing for any other words.
+std::optional<long long> to_number(std::string_view words);
 
 // "one seat", "two seats", "14 seats": the number (in words up to ten) and the word that goes with
 // it.

@@ -70,6 +70,15 @@ void term_has_room(const model::Body& body, const model::Stated<model::Office>& 
   report.see_also(office->term_maximum.at, "the longest time is here");
 }
 
+void month_is_there(const model::TermEnd& end, Report& report) {
+  if (!end.meeting_from.value || (*end.meeting_from.value >= 1 && *end.meeting_from.value <= 12)) {
+    return;
+  }
+  report.error("check/no-such-month", end.meeting_from.at,
+               "there is no month " + std::to_string(*end.meeting_from.value));
+  report.hint("January is 1, December is 12");
+}
+
 // A status that the author wrote, beside dates that say otherwise.
 void status_fits_dates(const model::Body& body, const model::When& as_at, Report& report) {
   if (!body.status || !as_at) return;
@@ -98,6 +107,9 @@ void dates(const model::Handbook& handbook, Report& report) {
     dates.around.push_back(label(noun, record));
     dates.order(noun, record);
     if (&noun == &model::tenure_noun()) dates.tenure(*static_cast<const model::Tenure*>(record));
+    if (&noun == &model::term_end_noun()) {
+      month_is_there(*static_cast<const model::TermEnd*>(record), report);
+    }
     if (&noun == &model::review_rule_noun()) {
       dates.review(*static_cast<const model::ReviewRule*>(record));
     }

@@ -11,6 +11,10 @@ constexpr long long months_of_a_year = 12;
 
 void items_come_before_papers(const model::MeetingRules& rules, Report& report) {
   if (!rules.items_due.value || !rules.papers_due.value) return;
+  const auto kind_of = [](const model::Choice& counted_in) {
+    return counted_in.value.value_or(std::string(model::days::calendar));
+  };
+  if (kind_of(rules.items_due_in) != kind_of(rules.papers_due_in)) return;
   if (*rules.items_due.value >= *rules.papers_due.value) return;
   report.note("check/papers-before-items", rules.papers_due.at,
               "papers go out " + text::counted(*rules.papers_due.value, "day", "days") +

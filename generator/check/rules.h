@@ -12,10 +12,11 @@ namespace govbook::check {
 void bodies(const model::Handbook& handbook, Report& report);
 
 // check/alternatives-share-nothing, check/seat-without-office, check/office-not-stated,
-// check/chair-without-seat.
+// check/chair-without-seat, check/more-vacant-than-seats.
 void seats(const model::Handbook& handbook, Report& report);
 
-// check/quorum-exceeds-seats, check/quorum-out-of-range, check/quorum-test, check/quorum-class.
+// check/quorum-exceeds-seats, check/quorum-out-of-range, check/quorum-test, check/quorum-class,
+// check/quorum-seats, check/quorum-not-met.
 void quorums(const model::Handbook& handbook, Report& report);
 
 // check/papers-before-items, check/too-few-meetings.
@@ -44,7 +45,7 @@ void plans(const model::Handbook& handbook, Report& report);
 void statutes(const model::Handbook& handbook, Report& report);
 
 // check/dates-reversed, check/term-reversed, check/review-overdue, check/term-ended,
-// check/status-against-dates.
+// check/status-against-dates, check/no-such-month.
 void dates(const model::Handbook& handbook, Report& report);
 
 // check/gap, check/placeholder.

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <string>
 
+#include "base/text.h"
 #include "check/label.h"
 #include "check/rules.h"
+#include "rules/quorum.h"
 
 namespace govbook::check {
 namespace {
@@ -13,6 +15,15 @@ void sharing_is_said(const model::Seat& seat, Report& report) {
               "the " + label(model::seat_noun(), &seat) +
                   " has alternatives, but it is not stated whether they share a vote");
   report.hint("add \"sharing\": \"one-vote\", \"any\" or \"all\" if the arrangements say so");
+}
+
+void vacancies_are_seats(const model::Seat& seat, Report& report) {
+  const auto count = rules::seats_in(seat);
+  if (!seat.vacant.value || !count || *seat.vacant.value <= *count) return;
+  report.error("check/more-vacant-than-seats", seat.vacant.at,
+               "the " + label(model::seat_noun(), &seat) + " has " +
+                   text::counted(*count, "seat", "seats") + ", of which " +
+                   std::to_string(*seat.vacant.value) + " cannot be vacant");
 }
 
 void office_is_there(const model::Handbook& handbook, const model::Seat& seat, Report& report) {
@@ -66,6 +77,7 @@ void holders_sit(const model::Handbook& handbook, const model::Body& body,
 void seats(const model::Handbook& handbook, Report& report) {
   for (const auto& body : handbook.bodies) {
     for (const auto& seat : body.seats) {
+      vacancies_are_seats(seat, report);
       sharing_is_said(seat, report);
       office_is_there(handbook, seat, report);
     }

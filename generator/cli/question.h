@@ -38,6 +38,8 @@ const model::Body* body_asked(const view::Edition& edition, const Question& ques
 // One function for each answer. `question.body` names a body of the edition, or is empty where the
 // answer can be given for all.
 Reply reply_quorum(const view::Edition& edition, const Question& question);
+Reply reply_votes(const view::Edition& edition, const Question& question);
+Reply reply_deadlines(const view::Edition& edition, const Question& question);
 
 // Building the value of a reply.
 data::Value to_value(std::string text);
@@ -48,6 +50,7 @@ data::Value to_value(bool truth);
 data::Value to_value(const std::vector<std::string>& texts);
 data::Value to_value(data::List list);
 data::Value to_value(data::Map map);
+inline data::Value to_value(data::Value value) { return value; }
 
 template <class T>
 void add(data::Map& map, std::string name, T value) {

@@ -19,8 +19,10 @@ struct Answer {
   Reply (*reply)(const view::Edition& edition, const Question& question);
 };
 
-constexpr std::array<Answer, 1> answers = {{
+constexpr std::array<Answer, 3> answers = {{
     {"quorum", true, reply_quorum},
+    {"votes", true, reply_votes},
+    {"deadlines", true, reply_deadlines},
 }};
 
 std::vector<std::string> answer_names() {

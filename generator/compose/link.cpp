@@ -112,13 +112,19 @@ struct Linker {
     unknown(link.reference, at, prefix, wrong, names);
   }
 
-  // A page by its address.
+  // A page by its address, or a place in it: "arithmetic#board".
   void to_address(doc::Link& link, Span at) {
-    link.target.document = link.reference;
-    if (library.find(link.reference) != nullptr) return;
-    std::vector<std::string> paths;
-    for (const auto& document : library.documents) paths.push_back(document.path);
-    unknown(link.reference, at, "", link.reference, paths);
+    const auto mark = link.reference.find('#');
+    const auto path = link.reference.substr(0, mark);
+    const auto anchor = mark == std::string::npos ? std::string() : link.reference.substr(mark + 1);
+    link.target = {"", path, anchor, ""};
+    if (library.find(path) == nullptr) {
+      std::vector<std::string> paths;
+      for (const auto& document : library.documents) paths.push_back(document.path);
+      unknown(link.reference, at, "", path, paths);
+    } else if (!anchor.empty() && !has(path, anchor)) {
+      unknown(link.reference, at, path + "#", anchor, anchors_in(path));
+    }
   }
 
   void to_clause(doc::Link& link, Span at, const std::string& rest) {

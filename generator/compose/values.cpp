@@ -136,6 +136,18 @@ Value answer_value(const rules::Quorum& quorum) {
   map.emplace_back("needed", Value(needed));
   map.emplace_back("sentence", Value(quorum.sentence));
   map.emplace_back("working", Value(std::move(working)));
+  map.emplace_back("outlook", Value(quorum.outlook));
+  return map;
+}
+
+Value votes_value(const rules::Votes& votes) {
+  Map map;
+  List working;
+  for (const auto& line : votes.working) working.emplace_back(line);
+  map.emplace_back("votes", Value(std::int64_t{votes.votes}));
+  map.emplace_back("is_known", Value(votes.is_known));
+  map.emplace_back("tie", Value(votes.tie));
+  map.emplace_back("working", Value(std::move(working)));
   return map;
 }
 
@@ -209,12 +221,13 @@ class BodyFields : public Fields {
     if (key == "is_own") return Value(model::is_own(body_));
     if (key == "strength") return answer(edition_.answers().strength, strength_value);
     if (key == "answer") return answer(edition_.answers().quorum, answer_value);
+    if (key == "votes") return answer(edition_.answers().votes, votes_value);
     return Fields::find(key);
   }
 
   std::vector<std::string> names() const override {
     auto all = Fields::names();
-    for (const auto* name : {"strength", "answer"}) {
+    for (const auto* name : {"strength", "answer", "votes"}) {
       if (find(name)) all.emplace_back(name);
     }
     all.emplace_back("is_own");

@@ -25,7 +25,7 @@ struct QuorumTest {
   Choice of;
   Line seat_class;  // When `of` is "class".
   Lines seats;      // Ids of seats of the body, when `of` is "listed".
-  Choice each;      // The test holds for each class, group or organisation by itself.
+  Choice each;      // The test holds for each class or group by itself.
   About about;
 };
 

@@ -44,9 +44,7 @@ const Noun& quorum_test_noun() {
                    "[\"chair\", \"vice-chair\"]"),
           one_of(field<T>(Kind::choice, "each", &T::each,
                           "The test must be met in every one of these by itself.", "\"class\""),
-                 {{"class", "In every class of seats."},
-                  {"group", "In every group of seats."},
-                  {"organisation", "In every organisation that has a seat."}}),
+                 {{"class", "In every class of seats."}, {"group", "In every group of seats."}}),
       });
   return table;
 }

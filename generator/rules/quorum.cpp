@@ -11,25 +11,89 @@ namespace {
 
 // Whom a test counts, with the words for them.
 struct Counted {
+  Electorate of;
   long long seats = 0;
   bool is_known = true;
+  std::optional<long long> vacant;
   std::string members;  // "voting members"
   std::string places;   // "voting seats"
   std::string place;    // "voting seat"
   std::vector<std::string> unknown;
 };
 
-Counted counted_by(const model::Body& body, const model::QuorumTest& test) {
-  if (model::is(test.of, model::quorum_of::all_seats)) {
-    const auto all = strength(body);
-    return {all.seats, all.is_known, "members", "seats", "seat", all.unknown};
+// Vacancies of those that count; nothing where nothing is said of any of them.
+std::optional<long long> vacancies(const model::Body& body, const Electorate& of) {
+  std::optional<long long> vacant;
+  for (const auto& seat : body.seats) {
+    if (!of.counts(seat)) continue;
+    const auto some = vacant_in(seat);
+    if (some) vacant = vacant.value_or(0) + *some;
   }
-  const bool is_class = model::is(test.of, model::quorum_of::seat_class);
-  const auto wanted = is_class ? model::or_empty(test.seat_class) : std::string();
-  const auto found = strength(body, wanted);
-  const auto of_class = wanted.empty() ? wanted : " of the class \"" + wanted + "\"";
-  return {found.voting_seats,        found.is_voting_known,    "voting members" + of_class,
-          "voting seats" + of_class, "voting seat" + of_class, found.unknown};
+  return vacant;
+}
+
+Counted count(const model::Body& body, const Electorate& of, const std::string& behind) {
+  const auto found = strength(body, of);
+  const std::string word = of.is_voting_only ? "voting " : "";
+  return {of,
+          of.is_voting_only ? found.voting_seats : found.seats,
+          of.is_voting_only ? found.is_voting_known : found.is_known,
+          vacancies(body, of),
+          word + "members" + behind,
+          word + "seats" + behind,
+          word + "seat" + behind,
+          found.unknown};
+}
+
+std::string titles_of(const model::Body& body, const model::Lines& ids) {
+  std::vector<std::string> titles;
+  for (const auto& seat : body.seats) {
+    const auto is_listed = [&](const auto& id) { return id && model::is(seat.id, *id); };
+    if (std::any_of(ids.begin(), ids.end(), is_listed)) {
+      titles.push_back(model::or_empty(seat.title));
+    }
+  }
+  return text::join_as_list(titles);
+}
+
+// The classes or groups that seats name, in the order of the seats.
+std::vector<std::string> parts_of(const model::Body& body, model::Line model::Seat::*part) {
+  std::vector<std::string> names;
+  for (const auto& seat : body.seats) {
+    const auto& name = (seat.*part).value;
+    if (name && std::find(names.begin(), names.end(), *name) == names.end()) {
+      names.push_back(*name);
+    }
+  }
+  return names;
+}
+
+// Whom a test counts: one electorate, or one for each class or group.
+std::vector<Counted> counted_by(const model::Body& body, const model::QuorumTest& test) {
+  Electorate of;
+  of.is_voting_only = !model::is(test.of, model::quorum_of::all_seats) &&
+                      !model::is(test.of, model::quorum_of::listed);
+  std::string behind;
+  if (model::is(test.of, model::quorum_of::seat_class)) {
+    of.seat_class = model::or_empty(test.seat_class);
+    if (!of.seat_class.empty()) behind = " of the class \"" + of.seat_class + "\"";
+  }
+  if (model::is(test.of, model::quorum_of::listed)) {
+    for (const auto& id : test.seats) of.seats.push_back(model::or_empty(id));
+    behind = " among " + titles_of(body, test.seats);
+  }
+  if (!test.each.value) return {count(body, of, behind)};
+  const bool is_class = *test.each.value == "class";
+  std::vector<Counted> all;
+  for (const auto& name :
+       parts_of(body, is_class ? &model::Seat::seat_class : &model::Seat::group)) {
+    auto part = of;
+    (is_class ? part.seat_class : part.group) = name;
+    auto one =
+        count(body, part, (is_class ? " of the class \"" : " of the group \"") + name + "\"");
+    if (one.seats > 0 || !one.is_known) all.push_back(std::move(one));
+  }
+  return all;
 }
 
 // "11.25": a hundredth part of a whole number, exactly.
@@ -61,9 +125,9 @@ std::string capital(std::string sentence) {
   return sentence;
 }
 
-bool shares_votes(const model::Body& body) {
-  return std::any_of(body.seats.begin(), body.seats.end(), [](const model::Seat& seat) {
-    return seat.alternatives.size() > 1 && model::is(seat.sharing, "one-vote");
+bool shares_votes(const model::Body& body, const Electorate& of) {
+  return std::any_of(body.seats.begin(), body.seats.end(), [&](const model::Seat& seat) {
+    return of.counts(seat) && seat.alternatives.size() > 1 && model::is(seat.sharing, "one-vote");
   });
 }
 
@@ -73,6 +137,62 @@ std::string why(const std::vector<std::string>& unknown) {
          text::join_as_list(unknown);
 }
 
+// A share of a number of seats by the rule of a test, with the words for each step.
+struct Share {
+  long long needed = 0;
+  std::string steps;  // " is 11.25; a part of a member counts as a whole one"
+};
+
+Share share_of(const model::QuorumTest& test, long long seats) {
+  const long long parts = *test.percent.value * seats;
+  const long long whole = parts / 100;
+  const long long rest = parts % 100;
+  Share share;
+  share.steps = " is " + hundredths(parts);
+  if (model::is(test.comparison, "more-than")) {
+    share.needed = whole + 1;
+    share.steps += "; it takes more than that";
+  } else if (model::is(test.rounding, "down")) {
+    share.needed = whole;
+    if (rest != 0) share.steps += "; a part of a member does not count";
+  } else if (model::is(test.rounding, "nearest")) {
+    share.needed = whole + (rest >= 50 ? 1 : 0);
+    if (rest != 0) share.steps += "; this is rounded to the nearest whole number";
+  } else {
+    share.needed = whole + (rest == 0 ? 0 : 1);
+    if (rest != 0) share.steps += "; a part of a member counts as a whole one";
+  }
+  if (const auto plus = test.plus.value.value_or(0); plus != 0) {
+    share.steps += "; " + text::in_words(plus) + " more " + (plus == 1 ? "is" : "are") + " added";
+    share.needed += plus;
+  }
+  return share;
+}
+
+bool ignores_vacancies(const model::Quorum& quorum) {
+  return model::is(quorum.vacancies, "left-out");
+}
+
+// How many must be there of so many seats that count.
+long long needed_of(const model::QuorumTest& test, long long seats) {
+  return test.number.value ? *test.number.value : share_of(test, seats).needed;
+}
+
+// Whether those filled are enough, and how many of them may fall vacant before they are not.
+void look_at_seats(const model::QuorumTest& test, const Counted& who, bool has_vacancies_left_out,
+                   QuorumAnswer& answer) {
+  const long long filled = who.seats - who.vacant.value_or(0);
+  const auto are_enough = [&](long long there) {
+    return there >= needed_of(test, has_vacancies_left_out ? there : who.seats);
+  };
+  answer.can_be_met = are_enough(filled);
+  for (long long gone = 1; answer.can_be_met && gone <= filled; ++gone) {
+    if (are_enough(filled - gone)) continue;
+    answer.spare = gone - 1;
+    return;
+  }
+}
+
 struct Worker {
   const model::Body& body;
   Quorum quorum;
@@ -80,7 +200,7 @@ struct Worker {
   std::vector<std::string> unknown;
   bool is_unknown = false;
 
-  void test(const model::QuorumTest& test);
+  void test(const model::QuorumTest& test, const Counted& who);
   void share(const model::QuorumTest& test, const Counted& who, QuorumAnswer& answer);
   void number(const model::QuorumTest& test, const Counted& who, QuorumAnswer& answer);
   void say_who_counts(const Counted& who);
@@ -90,7 +210,7 @@ void Worker::say_who_counts(const Counted& who) {
   if (who.is_known) {
     quorum.working.push_back(
         capital(counted(who.seats, who.place, who.places)) +
-        (shares_votes(body) ? ": alternatives that share a vote count once." : "."));
+        (shares_votes(body, who.of) ? ": alternatives that share a vote count once." : "."));
     return;
   }
   quorum.working.push_back("The number of " + who.places + " is not known: " + why(who.unknown) +
@@ -104,25 +224,29 @@ void Worker::say_who_counts(const Counted& who) {
 }
 
 void Worker::share(const model::QuorumTest& test, const Counted& who, QuorumAnswer& answer) {
-  const long long percent = *test.percent.value;
-  const auto share = std::to_string(percent) + "% of ";
+  const bool is_more = model::is(test.comparison, "more-than");
+  const auto percent = std::to_string(*test.percent.value) + "% of ";
   answer.is_known = who.is_known;
   if (!who.is_known) {
-    answer.arithmetic = share + "the " + who.places + " cannot be worked out.";
-    demands.push_back(share + "the " + who.members);
+    answer.arithmetic = percent + "the " + who.places + " cannot be worked out.";
+    demands.push_back((is_more ? "more than " : "") + percent + "the " + who.members);
     return;
   }
-  const long long parts = percent * who.seats;
-  answer.needed = parts / 100 + (parts % 100 == 0 ? 0 : 1);
-  const auto result = " is " + hundredths(parts);
-  const bool is_rounded = parts % 100 != 0;
-  const std::string rounding = is_rounded ? "; a part of a member counts as a whole one" : "";
-  answer.arithmetic = share + counted(who.seats, who.place, who.places) + result + rounding +
-                      ", so " + must_be_present(answer.needed) + ".";
-  quorum.working.push_back(
-      share + std::to_string(who.seats) + result +
-      (is_rounded ? rounding + ", so " + std::to_string(answer.needed) + "." : "."));
-  demands.push_back(in_words(answer.needed) + " of the " + in_words(who.seats) + " " + who.members);
+  long long base = who.seats;
+  if (ignores_vacancies(*body.quorum) && who.vacant.value_or(0) > 0) {
+    base -= *who.vacant;
+    quorum.working.push_back(capital(counted(*who.vacant, "of them is", "of them are")) +
+                             " empty and left out: " + std::to_string(base) + " count.");
+  }
+  const auto share = share_of(test, base);
+  answer.counted = base;
+  answer.needed = share.needed;
+  const bool is_plain = share.steps.find(';') == std::string::npos;
+  answer.arithmetic = percent + counted(base, who.place, who.places) + share.steps + ", so " +
+                      must_be_present(answer.needed) + ".";
+  quorum.working.push_back(percent + std::to_string(base) + share.steps +
+                           (is_plain ? "." : ", so " + std::to_string(answer.needed) + "."));
+  demands.push_back(in_words(answer.needed) + " of the " + in_words(base) + " " + who.members);
 }
 
 void Worker::number(const model::QuorumTest& test, const Counted& who, QuorumAnswer& answer) {
@@ -134,11 +258,16 @@ void Worker::number(const model::QuorumTest& test, const Counted& who, QuorumAns
                     (who.is_known ? "of the " + in_words(who.seats) + " " : "") + who.members);
 }
 
-void Worker::test(const model::QuorumTest& test) {
+void Worker::test(const model::QuorumTest& test, const Counted& who) {
   QuorumAnswer answer;
-  answer.at = test.about.at;
-  const auto who = counted_by(body, test);
+  answer.at = test.number.value    ? test.number.at
+              : test.percent.value ? test.percent.at
+                                   : test.about.at;
+  answer.of = who.of;
+  answer.members = who.members;
   answer.counted = who.seats;
+  answer.is_counted = who.is_known;
+  answer.vacant = who.vacant;
   if (!test.percent.value && !test.number.value) {
     answer.is_known = false;
     answer.arithmetic = "The share or number is not stated.";
@@ -150,6 +279,9 @@ void Worker::test(const model::QuorumTest& test) {
   } else {
     if (who.is_known) say_who_counts(who);
     number(test, who, answer);
+  }
+  if (answer.is_known && who.is_known) {
+    look_at_seats(test, who, ignores_vacancies(*body.quorum), answer);
   }
   quorum.tests.push_back(std::move(answer));
 }
@@ -181,9 +313,12 @@ Quorum quorum(const model::Body& body) {
     worker.quorum.sentence = sentence_of(body.quorum.gap);
     return std::move(worker.quorum);
   }
-  for (const auto& test : body.quorum->tests) worker.test(test);
+  for (const auto& test : body.quorum->tests) {
+    for (const auto& who : counted_by(body, test)) worker.test(test, who);
+  }
   auto& made = worker.quorum;
   made.is_stated = true;
+  made.waiver = model::or_empty(body.quorum->waiver);
   if (made.tests.empty()) {
     made.sentence = "The arrangements put the quorum in words only.";
     return std::move(made);
@@ -193,6 +328,7 @@ Quorum quorum(const model::Body& body) {
   if (worker.is_unknown) {
     made.sentence += " How many that is cannot be worked out: " + why(worker.unknown) + ".";
   }
+  look_ahead(made);
   return std::move(made);
 }
 

@@ -1,11 +1,10 @@
+#include <algorithm>
 #include <string>
 
 #include "rules/quorum.h"
 
 namespace govbook::rules {
-namespace {
 
-// How many seats a record of a seat stands for; nothing when that is not known.
 std::optional<long long> seats_in(const model::Seat& seat) {
   if (seat.count_per.value) return std::nullopt;  // "One for each" of an unknown number.
   if (seat.count.value) return seat.count.value;
@@ -15,13 +14,29 @@ std::optional<long long> seats_in(const model::Seat& seat) {
   return std::nullopt;
 }
 
-}  // namespace
+std::optional<long long> vacant_in(const model::Seat& seat) {
+  const auto count = seats_in(seat);
+  if (!count) return std::nullopt;
+  if (seat.vacant.value) return std::clamp(*seat.vacant.value, 0LL, *count);
+  if (seat.holders.empty()) return std::nullopt;
+  return std::max(0LL, *count - static_cast<long long>(seat.holders.size()));
+}
 
-Strength strength(const model::Body& body, std::string_view seat_class) {
+bool Electorate::counts(const model::Seat& seat) const {
+  if (is_voting_only && !model::is(seat.standing, model::standing::voting)) return false;
+  if (!seat_class.empty() && !model::is(seat.seat_class, seat_class)) return false;
+  if (!group.empty() && !model::is(seat.group, group)) return false;
+  return seats.empty() ||
+         std::find(seats.begin(), seats.end(), model::or_empty(seat.id)) != seats.end();
+}
+
+Strength strength(const model::Body& body, const Electorate& of) {
+  auto bounds = of;
+  bounds.is_voting_only = false;
   Strength found;
   found.is_known = found.is_voting_known = !body.seats.empty();
   for (const auto& seat : body.seats) {
-    if (!seat_class.empty() && !model::is(seat.seat_class, seat_class)) continue;
+    if (!bounds.counts(seat)) continue;
     const auto count = seats_in(seat);
     const bool votes = model::is(seat.standing, model::standing::voting);
     const bool may_vote = votes || !seat.standing.value;
@@ -33,6 +48,24 @@ Strength strength(const model::Body& body, std::string_view seat_class) {
     if (!count || is_standing_missing) found.unknown.push_back(model::or_empty(seat.title));
   }
   return found;
+}
+
+bool assume(model::Body& body, const std::string& seat_class, long long seats) {
+  std::vector<model::Seat*> open;
+  long long known = 0;
+  for (auto& seat : body.seats) {
+    if (!model::is(seat.seat_class, seat_class)) continue;
+    const auto count = seats_in(seat);
+    if (!count) open.push_back(&seat);
+    known += count.value_or(0);
+  }
+  if (open.empty() || seats < known) return false;
+  for (auto* seat : open) {
+    seat->count.value = seat == open.front() ? seats - known : 0;
+    seat->count.gap.reset();
+    seat->count_per = {};
+  }
+  return true;
 }
 
 }  // namespace govbook::rules

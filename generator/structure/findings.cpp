@@ -1,5 +1,4 @@
-// What was worked out about a body, what its sources leave open, and where they contradict
-// themselves.
+// What the sources of a body leave open, and where they contradict themselves.
 
 #include <map>
 
@@ -117,29 +116,6 @@ doc::Block to_contradiction(const model::Contradiction& one, const Context& cont
 }
 
 }  // namespace
-
-doc::Blocks make_quorum(const Call& call, const Context& context) {
-  const auto* body = body_of(call, context);
-  if (body == nullptr) return {};
-  const auto& answers = context.edition->answers().quorum;
-  const auto found = answers.find(model::or_empty(body->id));
-  if (body->quorum.gap) {
-    auto line = doc::to_inlines("The quorum of the " + model::or_empty(body->name) + ":");
-    append(line, gap_words(*body->quorum.gap, context));
-    return {to_notice(doc::NoticeKind::gap, doc::to_inlines("Quorum"), paragraph(std::move(line)))};
-  }
-  if (found == answers.end() || !found->second.is_stated) {
-    return {to_notice(doc::NoticeKind::gap, doc::to_inlines("Quorum"),
-                      {doc::to_paragraph("The sources do not state a quorum for the " +
-                                         model::or_empty(body->name) + ".")})};
-  }
-  doc::Blocks blocks = {doc::to_paragraph(found->second.sentence)};
-  std::vector<doc::Inlines> working;
-  for (const auto& line : found->second.working) working.push_back(doc::to_inlines(line));
-  if (!working.empty()) blocks.push_back(to_list(std::move(working), doc::ListKind::numbers));
-  return {to_notice(doc::NoticeKind::answer, doc::to_inlines("How the quorum is worked out"),
-                    std::move(blocks))};
-}
 
 doc::Blocks make_gaps(const Call& call, const Context& context) {
   if (context.edition != nullptr && call.argument("of") == "all") return all_gaps(context);

@@ -14,6 +14,7 @@ doc::Blocks make_clauses(const Call& call, const Context& context);
 doc::Blocks make_contents(const Call& call, const Context& context);
 doc::Blocks make_contradictions(const Call& call, const Context& context);
 doc::Blocks make_coverage(const Call& call, const Context& context);
+doc::Blocks make_deadlines(const Call& call, const Context& context);
 doc::Blocks make_facts(const Call& call, const Context& context);
 doc::Blocks make_fields(const Call& call, const Context& context);
 doc::Blocks make_gaps(const Call& call, const Context& context);
@@ -30,6 +31,7 @@ doc::Blocks make_seats(const Call& call, const Context& context);
 doc::Blocks make_signatures(const Call& call, const Context& context);
 doc::Blocks make_statutes(const Call& call, const Context& context);
 doc::Blocks make_steps(const Call& call, const Context& context);
+doc::Blocks make_votes(const Call& call, const Context& context);
 
 // What `facts` says of an organisation.
 doc::Blocks facts_of(const model::Organisation& organisation, const Context& context);

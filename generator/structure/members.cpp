@@ -38,6 +38,10 @@ doc::Inlines count_words(const model::Seat& seat, const Context& context) {
   }
   auto figure = std::to_string(*seat.count);
   if (seat.count_per) figure += " for each " + *seat.count_per;
+  if (seat.vacant.value.value_or(0) > 0) {
+    figure += *seat.vacant == *seat.count ? ", vacant"
+                                          : ", " + std::to_string(*seat.vacant) + " of them vacant";
+  }
   return doc::to_inlines(std::move(figure));
 }
 

@@ -101,6 +101,15 @@ void cut_tenures(std::vector<model::Tenure>& tenures, const Date& as_at) {
                 [&](const auto& tenure) { return !holds_at(tenure.from, tenure.until, as_at); });
 }
 
+// A seat of which somebody is named, but nobody for this date, is vacant.
+void cut_holders(model::Seat& seat, const Date& as_at) {
+  const bool has_holders = !seat.holders.empty();
+  cut_tenures(seat.holders, as_at);
+  if (has_holders && seat.holders.empty() && !seat.vacant) {
+    seat.vacant.value = rules::seats_in(seat);
+  }
+}
+
 // Takes out every record, at any depth, that `is_hidden` names by its About.
 template <class Hidden>
 void cut_records(const model::Noun& noun, void* record, const Hidden& is_hidden) {
@@ -154,6 +163,26 @@ void cut_coverage(std::map<std::string, rules::Coverage, std::less<>>& all,
   all = std::move(left);
 }
 
+// Whether a class or group of seats has none that the audience may see, and no test of the quorum
+// names it.
+bool is_only_withheld(const model::Body& body, const model::Line& name,
+                      model::Line model::Seat::*part, Audience audience) {
+  if (!name) return false;
+  const auto shows_it = [&](const model::Seat& seat) {
+    return is_for(seat.about, audience) && model::is(seat.*part, *name);
+  };
+  if (std::any_of(body.seats.begin(), body.seats.end(), shows_it)) return false;
+  if (part != &model::Seat::seat_class || !body.quorum) return true;
+  return std::none_of(body.quorum->tests.begin(), body.quorum->tests.end(),
+                      [&](const auto& test) { return model::is(test.seat_class, *name); });
+}
+
+// What tells whose the votes of a seat are.
+void forget_parties(model::Seat& seat) {
+  seat.organisation = seat.post = seat.body = {};
+  for (auto& one : seat.alternatives) one.organisation = one.post = {};
+}
+
 }  // namespace
 
 void cut_to_date(model::Handbook& handbook, const Date& as_at) {
@@ -164,7 +193,7 @@ void cut_to_date(model::Handbook& handbook, const Date& as_at) {
   for (auto& body : handbook.bodies) {
     if (body.chair) cut_tenures(body.chair.value->holders, as_at);
     if (body.deputy_chair) cut_tenures(body.deputy_chair.value->holders, as_at);
-    for (auto& seat : body.seats) cut_tenures(seat.holders, as_at);
+    for (auto& seat : body.seats) cut_holders(seat, as_at);
   }
   forget(handbook, before);
 }
@@ -179,13 +208,40 @@ void cut_to_audience(model::Handbook& handbook, Audience audience) {
 void withhold_names(model::Handbook& handbook, Audience audience) {
   for (auto& body : handbook.bodies) {
     for (auto& seat : body.seats) {
-      if (!is_for(seat.about, audience)) seat.title.value = "a seat that is not shown";
+      if (is_for(seat.about, audience)) continue;
+      seat.title.value = "a seat that is not shown";
+      if (is_only_withheld(body, seat.seat_class, &model::Seat::seat_class, audience)) {
+        seat.seat_class.value = "a class that is not shown";
+      }
+      if (is_only_withheld(body, seat.group, &model::Seat::group, audience)) {
+        seat.group.value = "a group that is not shown";
+      }
     }
+  }
+}
+
+void withhold_voters(rules::Answers& answers, const model::Handbook& handbook, Audience audience) {
+  for (const auto& body : handbook.bodies) {
+    const auto is_withheld = [&](const auto& part) { return !is_for(part.about, audience); };
+    const bool hides_quorum = body.quorum && is_withheld(*body.quorum);
+    const bool hides_decisions = body.decisions && is_withheld(*body.decisions);
+    const bool hides_seats = std::any_of(body.seats.begin(), body.seats.end(), is_withheld);
+    if (!hides_quorum && !hides_decisions && !hides_seats) continue;
+    auto told = body;
+    if (hides_decisions) told.decisions = {};
+    for (auto& seat : told.seats) {
+      if (is_withheld(seat)) forget_parties(seat);
+    }
+    const auto id = model::or_empty(body.id);
+    answers.votes[id] =
+        rules::votes_of(handbook, told, hides_quorum ? rules::Quorum{} : answers.quorum[id]);
   }
 }
 
 void cut_answers(rules::Answers& answers, const model::Handbook& handbook) {
   std::erase_if(answers.strength,
+                [&](const auto& entry) { return handbook.body(entry.first) == nullptr; });
+  std::erase_if(answers.votes,
                 [&](const auto& entry) { return handbook.body(entry.first) == nullptr; });
   std::erase_if(answers.quorum,
                 [&](const auto& entry) { return handbook.body(entry.first) == nullptr; });

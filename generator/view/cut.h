@@ -12,8 +12,13 @@ namespace govbook::view {
 void cut_to_date(model::Handbook& handbook, const Date& as_at);
 void cut_to_audience(model::Handbook& handbook, Audience audience);
 
-// Gives the seats that the audience may not see a name that tells nothing: answers name seats.
+// Gives the seats that the audience may not see a name that tells nothing, and a class or group
+// that only they have likewise: answers name seats, classes and groups.
 void withhold_names(model::Handbook& handbook, Audience audience);
+
+// Works the votes out again without telling what the audience may not see: whose those of a seat
+// are, and rules for quorum and decisions.
+void withhold_voters(rules::Answers& answers, const model::Handbook& handbook, Audience audience);
 
 // Drops the answers about bodies that the handbook no longer has. A quorum that was withheld
 // becomes one that is not stated.

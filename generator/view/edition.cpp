@@ -17,6 +17,7 @@ Edition edition(model::Handbook handbook, const std::optional<Date>& as_at, Audi
     made.bodies_of_other_dates_.erase(model::or_empty(body.id));
   withhold_names(handbook, audience);
   made.answers_ = rules::answers(handbook);
+  withhold_voters(made.answers_, handbook, audience);
   cut_to_audience(handbook, audience);
   cut_answers(made.answers_, handbook);
   put_in_order(handbook.bodies);

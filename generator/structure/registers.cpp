@@ -226,7 +226,8 @@ doc::Blocks make_clauses(const Call& call, const Context& context) {
     doc::Inlines where;
     std::set<std::string> names;
     for (const auto& owner : owners) {
-      auto words_of = link_words(owner, context);
+      auto words_of =
+          owner.empty() ? doc::to_inlines("The handbook itself") : link_words(owner, context);
       if (names.insert(doc::plain_text(words_of)).second) append(where, std::move(words_of), ", ");
     }
     if (clause.left_out) append(where, words(clause.left_out, context));

@@ -86,20 +86,25 @@ void parts_are_known(const model::Body& body, const model::QuorumTest& test, Rep
   report.hint("say of each seat which " + *test.each.value + " it belongs to");
 }
 
-void seats_are_known(const model::Body& body, const model::QuorumTest& test, Report& report) {
-  if (!model::is(test.of, model::quorum_of::listed)) return;
+// Whether the seats that a test lists are there.
+bool seats_are_known(const model::Body& body, const model::QuorumTest& test, Report& report) {
+  if (!model::is(test.of, model::quorum_of::listed)) return true;
   if (test.seats.empty()) {
     report.error("check/quorum-seats", test.about.at,
                  "this test does not list the seats that count");
-    return report.hint("add \"seats\" with their ids");
+    report.hint("add \"seats\" with their ids");
+    return false;
   }
+  bool is_known = true;
   const auto ids = names_of(body, &model::Seat::id);
   for (const auto& seat : test.seats) {
     if (!seat.value || ids.contains(*seat.value)) continue;
+    is_known = false;
     report.error("check/quorum-seats", seat.at,
                  name_of(body) + " has no seat \"" + *seat.value + "\"");
     suggest(*seat.value, ids, report);
   }
+  return is_known;
 }
 
 // As the body stands at the date of the handbook: whoever's term has ended by then is gone.
@@ -149,7 +154,7 @@ void quorums(const model::Handbook& handbook, Report& report) {
       measure_is_whole(test, report);
       class_is_known(body, test, report);
       parts_are_known(body, test, report);
-      seats_are_known(body, test, report);
+      is_possible = seats_are_known(body, test, report) && is_possible;
     }
     if (is_possible) quorum_can_be_met(body, handbook.settings.as_at, report);
   }

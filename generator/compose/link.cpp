@@ -25,14 +25,15 @@ struct EntryKind {
   std::string_view document;
   std::string_view before;
 };
-constexpr std::array<EntryKind, 8> entry_kinds = {{{"glossary", "glossary", ""},
+constexpr std::array<EntryKind, 9> entry_kinds = {{{"glossary", "glossary", ""},
                                                    {"statute", "sources", "statute-"},
                                                    {"post", "posts", "post-"},
                                                    {"plan", "plans", "plan-"},
                                                    {"budget", "plans", "budget-"},
                                                    {"aim", "aims", "aim-"},
                                                    {"right", "decisions", "right-"},
-                                                   {"list", "coverage", "list-"}}};
+                                                   {"list", "coverage", "list-"},
+                                                   {"catalogue", "catalogues", "catalogue-"}}};
 
 // Records with a page of their own, and the folder of these pages.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> page_kinds = {

@@ -7,6 +7,7 @@
 
 #include "diagram/chart.h"
 #include "diagram/curve.h"
+#include "diagram/nest.h"
 #include "diagram/route.h"
 
 namespace govbook::diagram {
@@ -96,7 +97,9 @@ void sketch_routes(Draft& draft) {
 
 constexpr double margin = 6;  // Around the drawing: room for half a frame and a ring of focus.
 
-Shape shape_of(const doc::Node& node, const Frame& frame, Size size, Point centre) {
+// The words stand in the middle of the box unless `words_at` says where.
+Shape shape_of(const doc::Node& node, const Frame& frame, Size size, Point centre,
+               std::optional<Point> words_at = {}) {
   Shape shape;
   shape.kind = node.kind;
   shape.id = node.id;
@@ -112,8 +115,8 @@ Shape shape_of(const doc::Node& node, const Frame& frame, Size size, Point centr
   }
   shape.words = frame.words;
   for (auto& words : shape.words) {
-    words.at.x += centre.x;
-    words.at.y += centre.y;
+    words.at.x += words_at.value_or(centre).x;
+    words.at.y += words_at.value_or(centre).y;
   }
   return shape;
 }
@@ -204,6 +207,14 @@ void draw_chart(const doc::Graph& graph, const Draft& draft, Drawing& drawing) {
   }
 }
 
+void draw_nested(const doc::Graph& graph, const Draft& draft, Drawing& drawing) {
+  const auto made = nest(draft.frames);
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    drawing.shapes.push_back(
+        shape_of(graph.nodes[i], draft.frames[i], made.sizes[i], made.centres[i], made.words[i]));
+  }
+}
+
 void draw_placed(const doc::Graph& graph, const Draft& draft, const Placement& placement,
                  Drawing& drawing) {
   auto made = routed(draft, placement);
@@ -224,6 +235,11 @@ void draw_placed(const doc::Graph& graph, const Draft& draft, const Placement& p
 
 Draft draft(const doc::Graph& graph, const Measure& measure) {
   Draft draft;
+  draft.is_nested = graph.arrangement == doc::Arrangement::nested;
+  if (draft.is_nested) {
+    draft.frames = fit_nest(graph.nodes, measure);
+    return draft;
+  }
   draft.is_rightwards = graph.direction == doc::Direction::right;
   draft.ties = ties(graph);
   for (const auto& node : graph.nodes) draft.frames.push_back(fit(node, measure));
@@ -240,7 +256,9 @@ Draft draft(const doc::Graph& graph, const Measure& measure) {
 Drawing draw(const doc::Graph& graph, const Draft& draft, const Placement& placement) {
   Drawing drawing;
   if (graph.nodes.empty()) return drawing;
-  if (draft.is_chart) {
+  if (draft.is_nested) {
+    draw_nested(graph, draft, drawing);
+  } else if (draft.is_chart) {
     draw_chart(graph, draft, drawing);
   } else {
     draw_placed(graph, draft, placement, drawing);

@@ -27,14 +27,18 @@ struct Draft {
   std::vector<Frame> frames;       // Of the nodes.
   std::vector<Frame> edge_labels;  // Of the ties.
   bool is_rightwards = false;
-  bool is_chart = false;  // A plain hierarchy: it needs no Graphviz, and has no sketch.
+  bool is_chart = false;   // A plain hierarchy.
+  bool is_nested = false;  // Boxes in boxes; no ties.
   Sketch sketch;
   std::vector<Route> routes;  // Of the ties.
+
+  // Neither of these needs Graphviz, nor has a sketch.
+  bool has_sketch() const { return !is_chart && !is_nested; }
 };
 
 Draft draft(const doc::Graph& graph, const Measure& measure);
 
-// REQUIRES: the placement answers draft.sketch, or the draft is a chart (it is not looked at).
+// REQUIRES: the placement answers draft.sketch, or the draft has none (it is not looked at).
 Drawing draw(const doc::Graph& graph, const Draft& draft, const Placement& placement);
 
 // The same place with x and y exchanged when the drawing runs to the right.

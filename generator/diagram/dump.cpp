@@ -49,7 +49,9 @@ std::string to_text(Point point) { return to_text(point.x) + " " + to_text(point
 
 std::string key(const doc::Graph& graph) {
   std::string out = "diagram " + std::to_string(way_of_drawing);
-  out += graph.direction == doc::Direction::right ? " right\n" : " down\n";
+  const bool is_nested = graph.arrangement == doc::Arrangement::nested;
+  out += is_nested ? " nested" : graph.direction == doc::Direction::right ? " right" : " down";
+  out += "\n";
   out += part(graph.title) + part(graph.description) + "\n";
   for (const auto& node : graph.nodes) {
     out += "node " + std::string(name_of(node.kind)) + " " + part(node.id) + part(node.label) +

@@ -191,8 +191,9 @@ std::vector<std::string> balanced_lines(std::string_view text, const Bounds& bou
   return lines;
 }
 
-Frame fit(const doc::Node& node, const Measure& measure) {
+Frame fit(const doc::Node& node, const Measure& measure, double room) {
   Bounds name;
+  name.width = room;
   name.is_bold = node.kind == doc::NodeKind::focus;
   Bounds note;
   note.size = 9;

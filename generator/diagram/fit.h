@@ -35,8 +35,9 @@ struct Bounds {
 std::vector<std::string> balanced_lines(std::string_view text, const Bounds& bounds,
                                         const Measure& measure);
 
-// The frame of a node, wide enough for its words whatever outline its kind asks for.
-Frame fit(const doc::Node& node, const Measure& measure);
+// The frame of a node, wide enough for its words whatever outline its kind asks for. `room`: what a
+// line of its label may take.
+Frame fit(const doc::Node& node, const Measure& measure, double room = Bounds{}.width);
 
 // The frame of the label of an edge; empty for an empty label.
 Frame fit_edge_label(std::string_view label, const Measure& measure);

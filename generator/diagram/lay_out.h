@@ -30,7 +30,7 @@ struct Task {
 // accountable to another stands below it and the arrow points up. Edges to itself are left out,
 // edges of one kind between the same ends become one with their labels joined. A plain hierarchy
 // (parent lines only) is drawn with right angles, and its leaves hang in columns when it would be
-// too wide for a page.
+// too wide for a page. A nested graph is boxes in boxes, the first node outermost.
 std::vector<std::optional<Drawing>> lay_out(const std::vector<Task>& tasks,
                                             const type::Fonts& fonts, Report& report);
 

@@ -47,7 +47,7 @@ std::vector<std::optional<Drawing>> lay_out(const std::vector<Task>& tasks, cons
       report_too_large(tasks[i], edges, means.sizes, report);
     } else if (graph.nodes.empty()) {
       drawings[i] = Drawing();
-    } else if (auto found = draft(graph, means.measure); found.is_chart) {
+    } else if (auto found = draft(graph, means.measure); !found.has_sketch()) {
       drawings[i] = draw(graph, found, {});
     } else {
       numbers.push_back(i);

@@ -146,8 +146,8 @@ struct Walk {
     all(from, to, label, kind);
   }
   void add(const Graph& graph) {
-    const auto& [title, description, direction, nodes, edges] = graph;
-    all(title, description, direction, nodes, edges);
+    const auto& [title, description, direction, arrangement, nodes, edges] = graph;
+    all(title, description, direction, arrangement, nodes, edges);
   }
   void add(const Figure& figure) {
     const auto& [anchor, graph, alternative] = figure;

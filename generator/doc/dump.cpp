@@ -44,6 +44,11 @@ std::string_view name_of(EdgeKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+std::string_view way_of(const Graph& graph) {
+  if (graph.arrangement == Arrangement::nested) return " nested";
+  return graph.direction == Direction::down ? " down" : " right";
+}
+
 // The shortest decimal that reads back as the same number.
 std::string to_decimal(double value) {
   std::array<char, 32> digits{};
@@ -131,8 +136,7 @@ struct Writer {
   void add(const Figure& figure) {
     const auto& graph = figure.graph;
     line("figure" + field("anchor", figure.anchor) + field("title", graph.title) +
-         field("description", graph.description) +
-         (graph.direction == Direction::down ? " down" : " right"));
+         field("description", graph.description) + std::string(way_of(graph)));
     ++depth;
     for (const auto& node : graph.nodes) {
       line("node " + std::string(name_of(node.kind)) + field("id", node.id) +

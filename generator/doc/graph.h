@@ -46,10 +46,15 @@ struct Edge {
 
 enum class Direction { down, right };
 
+// linked: boxes beside and below each other, with lines. nested: each node lies inside the one
+// before it, from the outermost to the innermost; edges are not drawn.
+enum class Arrangement { linked, nested };
+
 struct Graph {
   std::string title;        // The caption and the accessible name.
   std::string description;  // What the drawing shows, in a sentence or two: <desc> and Alt.
   Direction direction = Direction::down;
+  Arrangement arrangement = Arrangement::linked;
   std::vector<Node> nodes;  // In reading order.
   std::vector<Edge> edges;
 };

@@ -20,6 +20,14 @@ int least_width(const diagram::Drawing& drawing) {
   return static_cast<int>(std::clamp(std::floor(rem / 5), 0.0, 30.0)) * 5;
 }
 
+// On the narrowest screens (320 pixels) a drawing stays where it is legible; others give way to
+// their lists there.
+constexpr double narrowest_room_in_rem = 17;
+
+bool fits_narrowest(const diagram::Drawing& drawing) {
+  return drawing.width * pixels_per_point * least_scale / pixels_per_rem <= narrowest_room_in_rem;
+}
+
 // A drawing that fits every screen that shows drawings at all (above 30 rem) needs no region.
 constexpr int width_that_always_fits = 25;
 
@@ -44,7 +52,8 @@ void Writer::write(const doc::Figure& figure) {
 void Writer::write_drawing(const doc::Figure& figure, const diagram::Drawing& drawing) {
   const int least = least_width(drawing);
   const auto id = "drawing_" + std::to_string(figure_count_);
-  const auto kind = "drawing least-" + std::to_string(least);
+  const auto kind =
+      "drawing least-" + std::to_string(least) + (fits_narrowest(drawing) ? " narrow" : "");
   const bool scrolls = least > width_that_always_fits;
   if (scrolls) {
     const auto name = region_name("Drawing: " + figure.graph.title);

@@ -10,9 +10,23 @@ namespace govbook::markdown {
 namespace {
 
 constexpr std::array<std::string_view, 4> outside = {"https", "http", "mailto", "tel"};
-constexpr std::array<std::string_view, 16> inside = {
-    "aim",  "body", "budget", "clause",  "gap",   "glossary", "list",    "organisation",
-    "page", "plan", "post",   "process", "right", "source",   "statute", "terms-of-reference"};
+constexpr std::array<std::string_view, 17> inside = {"aim",
+                                                     "body",
+                                                     "budget",
+                                                     "catalogue",
+                                                     "clause",
+                                                     "gap",
+                                                     "glossary",
+                                                     "list",
+                                                     "organisation",
+                                                     "page",
+                                                     "plan",
+                                                     "post",
+                                                     "process",
+                                                     "right",
+                                                     "source",
+                                                     "statute",
+                                                     "terms-of-reference"};
 
 bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 

@@ -40,6 +40,10 @@ const Statute* Handbook::statute(std::string_view id) const {
   return find(statutes, indexes.statutes, id);
 }
 
+const Catalogue* Handbook::catalogue(std::string_view id) const {
+  return find(catalogues, indexes.catalogues, id);
+}
+
 const Term* Handbook::term(std::string_view id) const { return find(terms, indexes.terms, id); }
 
 const SourceDocument* Handbook::source(std::string_view id) const {
@@ -82,6 +86,7 @@ void Handbook::index() {
   indexes.processes.build(processes, id_of);
   indexes.plans.build(plans, id_of);
   indexes.statutes.build(statutes, id_of);
+  indexes.catalogues.build(catalogues, id_of);
   indexes.terms.build(terms, id_of);
   indexes.sources.build(sources, id_of);
   indexes.pages.build(pages, id_of);

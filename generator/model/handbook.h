@@ -56,6 +56,7 @@ struct Handbook {
   std::vector<Budget> budgets;
   std::vector<Statute> statutes;
   std::vector<StatutoryList> statutory_lists;
+  std::vector<Catalogue> catalogues;
   std::vector<Term> terms;
   std::vector<SourceDocument> sources;
   std::vector<Narrative> pages;       // pages/*.md
@@ -67,6 +68,7 @@ struct Handbook {
   const Process* process(std::string_view id) const;
   const Plan* plan(std::string_view id) const;
   const Statute* statute(std::string_view id) const;
+  const Catalogue* catalogue(std::string_view id) const;
   const Term* term(std::string_view id) const;
   const SourceDocument* source(std::string_view id) const;
   const Narrative* page(std::string_view id) const;
@@ -84,8 +86,8 @@ struct Handbook {
   void index();
 
   struct Indexes {
-    Index organisations, posts, bodies, processes, plans, statutes, terms, sources, pages;
-    Index narratives;
+    Index organisations, posts, bodies, processes, plans, statutes, catalogues, terms, sources;
+    Index pages, narratives;
     Index parts;          // Bodies by their parents.
     Index first, second;  // Relationships by their ends.
   };

@@ -1,5 +1,5 @@
 // What the arrangements rest on and are taken from: statutes and guidance, the partners that these
-// name, terms, source papers.
+// name, terms, source papers; and lists to look things up in.
 
 #pragma once
 
@@ -50,6 +50,27 @@ struct Term {
   About about;
 };
 
+// A list of a source that is kept as a list: skills, functions, layers. Two levels deep.
+struct CataloguePart {
+  Line title;
+  Text text;
+  About about;
+};
+struct CatalogueEntry {
+  Line id;
+  Line title;
+  Text text;
+  std::vector<CataloguePart> parts;
+  About about;
+};
+struct Catalogue {
+  Line id;
+  Line title;
+  Text summary;
+  std::vector<CatalogueEntry> entries;
+  About about;
+};
+
 // One clause of a source paper in our own inventory: its number as printed ("5.3/2" is the second
 // 5.3), what it is about in our words, and where it went or why it was left out.
 struct Clause {
@@ -78,6 +99,9 @@ const Noun& statute_noun();
 const Noun& listed_partner_noun();
 const Noun& statutory_list_noun();
 const Noun& term_noun();
+const Noun& catalogue_noun();
+const Noun& catalogue_entry_noun();
+const Noun& catalogue_part_noun();
 const Noun& clause_noun();
 const Noun& source_noun();
 

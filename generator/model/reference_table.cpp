@@ -97,6 +97,58 @@ const Noun& term_noun() {
   return table;
 }
 
+const Noun& catalogue_part_noun() {
+  using T = CataloguePart;
+  static const Noun table =
+      noun<T>("catalogue part", "catalogue parts", "What an entry of a catalogue consists of.",
+              "`parts` of a catalogue entry",
+              {
+                  field<T>(Kind::line, "title", &T::title, "What it is called, if it has a name.",
+                           "\"Interviews\""),
+                  required(field<T>(Kind::text, "text", &T::text, "What it is.",
+                                    "\"Talking with users of the service.\"")),
+              });
+  return table;
+}
+
+const Noun& catalogue_entry_noun() {
+  using T = CatalogueEntry;
+  static const Noun table = noun<T>(
+      "catalogue entry", "catalogue entries", "One thing that a catalogue lists.",
+      "`entries` of a catalogue",
+      {
+          field<T>(Kind::line, "id", &T::id,
+                   "A permanent id, unique in its catalogue. Left out, its place is called by its "
+                   "title.",
+                   "\"analysis\""),
+          required(field<T>(Kind::line, "title", &T::title, "What it is called.",
+                            "\"Analytical skills\"")),
+          required(field<T>(Kind::text, "text", &T::text, "What it is.",
+                            "\"Finding out what people need and what works.\"")),
+          records_field<T>("parts", &T::parts, &catalogue_part_noun, "What it consists of."),
+      });
+  return table;
+}
+
+const Noun& catalogue_noun() {
+  using T = Catalogue;
+  static const Noun table = noun<T>(
+      "catalogue", "catalogues",
+      "A list of a source that is kept as a list: skills, functions, the layers of a model.",
+      "`catalogues.json`",
+      {
+          required(field<T>(Kind::line, "id", &T::id, "A permanent id, unique among catalogues.",
+                            "\"skills\"")),
+          required(field<T>(Kind::line, "title", &T::title, "Its title.",
+                            "\"Skills for commissioning\"")),
+          field<T>(Kind::text, "summary", &T::summary, "What it lists.",
+                   "\"What those who commission services need to be able to do.\""),
+          required(records_field<T>("entries", &T::entries, &catalogue_entry_noun,
+                                    "What it lists, in order.")),
+      });
+  return table;
+}
+
 const Noun& clause_noun() {
   using T = Clause;
   static const Noun table = noun<T>(

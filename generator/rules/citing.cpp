@@ -18,6 +18,10 @@ Citing citing_records(const model::Handbook& handbook) {
   Citing citing;
   for (const auto& field : model::handbook_noun().fields) {
     const auto slot = model::slot_of(field, &handbook);
+    if (const auto* one = std::get_if<model::OneRecord>(&slot)) {
+      note(*one->noun, one->get(), "", citing);
+      continue;
+    }
     const auto* records = std::get_if<model::Records>(&slot);
     if (records == nullptr) continue;
     const std::string owner = field.name == "relationships" ? "from" : "id";

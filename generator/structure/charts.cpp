@@ -1,9 +1,11 @@
-// Diagrams drawn from the data: the structure, a body and its neighbours, who answers to whom,
-// plans. Each diagram has the same facts in words as its alternative.
+// Diagrams drawn from the data: the structure or a part of it, a body and its neighbours, who
+// answers to whom. Each diagram has the same facts in words as its alternative.
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
+#include "base/slug.h"
 #include "base/text.h"
 #include "rules/accountability.h"
 #include "structure/makers.h"
@@ -87,9 +89,49 @@ doc::Inlines part_of(const model::Body& body, const Context& context) {
   return made;
 }
 
+template <class Records>
+void add_ids(std::set<std::string>& ids, const Records& records) {
+  for (const auto& record : records) ids.insert(model::or_empty(record.id));
+}
+
+// The bodies, organisations and posts that a call lists, and what they are to one another.
+doc::Blocks part_of_structure(const Call& call, const Context& context) {
+  const auto& handbook = context.edition->handbook();
+  std::set<std::string> known;
+  add_ids(known, handbook.bodies);
+  add_ids(known, handbook.organisations);
+  add_ids(known, handbook.posts);
+  const auto ids = listed(call, "bodies", known, context);
+  if (!ids) return {};
+  doc::Graph graph;
+  std::vector<doc::Inlines> facts;
+  for (const auto& body : handbook.bodies) {
+    const auto id = model::or_empty(body.id);
+    if (!ids->contains(id)) continue;
+    graph.nodes.push_back(
+        to_node(id, model::is_own(body) ? doc::NodeKind::focus : doc::NodeKind::body, context));
+    if (!body.parent || !ids->contains(*body.parent)) continue;
+    graph.edges.push_back({*body.parent, id, "", doc::EdgeKind::parent});
+    facts.push_back(part_of(body, context));
+  }
+  for (const auto& id : *ids) {
+    if (handbook.body(id) == nullptr) {
+      graph.nodes.push_back(to_node(id, doc::NodeKind::organisation, context));
+    }
+  }
+  add_relationships(graph, facts, *ids, context);
+  graph.title = "Part of the structure of " + model::or_empty(handbook.settings.title);
+  graph.description =
+      "The diagram shows " +
+      text::counted(static_cast<long long>(graph.nodes.size()), "party", "parties") +
+      ", with lines that say what each is to another. The list beside it says the same in words.";
+  return named_figure(call, std::move(graph), "part-of-structure-diagram", std::move(facts));
+}
+
 // All own bodies below their parents, with the neighbours that they are related to unless these are
 // not wanted.
 doc::Blocks whole_structure(const Call& call, const Context& context) {
+  if (call.arguments.contains("bodies")) return part_of_structure(call, context);
   const auto& handbook = context.edition->handbook();
   doc::Graph graph;
   graph.title = "Structure of " + model::or_empty(handbook.settings.title);
@@ -128,7 +170,7 @@ doc::Blocks whole_structure(const Call& call, const Context& context) {
                       " of these arrangements, each below the body it belongs to" +
                       (has_neighbours ? ", and the neighbouring bodies that they deal with" : "") +
                       ". The list beside it says the same in words.";
-  return figure(std::move(graph), "structure-diagram", std::move(facts));
+  return named_figure(call, std::move(graph), "structure-diagram", std::move(facts));
 }
 
 doc::Blocks neighbourhood(const Call& call, const Context& context) {
@@ -208,50 +250,6 @@ doc::Blocks accountability(const Context& context) {
   return figure(std::move(graph), "accountability-diagram", std::move(facts));
 }
 
-doc::Inlines plan_sentence(const model::Plan& plan, const Context& context) {
-  auto made = link_words(model::or_empty(plan.id), context);
-  if (plan.parent) {
-    append(made, doc::to_inlines("is below"));
-    append(made, link_words(*plan.parent, context));
-  }
-  doc::Inlines owners;
-  for (const auto& owner : plan.owners) {
-    append(owners, link_words(model::or_empty(owner), context), "; ");
-  }
-  if (!owners.empty()) append(made, doc::to_inlines("agreed by:"), ", ");
-  append(made, std::move(owners));
-  return made;
-}
-
-doc::Blocks plans(const Context& context) {
-  const auto& handbook = context.edition->handbook();
-  doc::Graph graph;
-  std::vector<doc::Inlines> facts;
-  for (const auto& plan : handbook.plans) {
-    doc::Node node;
-    node.id = model::or_empty(plan.id);
-    node.label = model::or_empty(plan.title);
-    node.kind = doc::NodeKind::focus;
-    node.target.anchor = "plan-" + node.id;
-    std::vector<std::string> notes;
-    if (plan.count) notes.push_back(std::to_string(*plan.count) + " of these");
-    if (plan.status && *plan.status != "existing") notes.push_back(*plan.status);
-    node.note = text::join(notes, ", ");
-    graph.nodes.push_back(std::move(node));
-    facts.push_back(plan_sentence(plan, context));
-    if (plan.parent && handbook.plan(*plan.parent) != nullptr) {
-      graph.edges.push_back({*plan.parent, model::or_empty(plan.id), "", doc::EdgeKind::parent});
-    }
-  }
-  if (graph.nodes.empty()) return {};
-  graph.title = "Plans of " + model::or_empty(handbook.settings.title);
-  graph.description = "The diagram shows " +
-                      text::counted(static_cast<long long>(graph.nodes.size()), "plan", "plans") +
-                      ", each below the plan that it is a part of or carries out. The list beside "
-                      "it says the same in words.";
-  return figure(std::move(graph), "plans-diagram", std::move(facts));
-}
-
 }  // namespace
 
 doc::Blocks figure(doc::Graph graph, std::string anchor, std::vector<doc::Inlines> facts,
@@ -263,6 +261,28 @@ doc::Blocks figure(doc::Graph graph, std::string anchor, std::vector<doc::Inline
   return {{std::move(made), {}}};
 }
 
+std::optional<std::set<std::string>> listed(const Call& call, std::string_view argument,
+                                            const std::set<std::string>& known,
+                                            const Context& context) {
+  if (!call.arguments.contains(argument)) return known;
+  std::set<std::string> ids;
+  for (const auto& part : text::split(call.argument(argument), ',')) {
+    const auto& id = *ids.emplace(text::trim(part)).first;
+    if (known.contains(id)) continue;
+    refuse(call, argument, context, "there is no \"" + id + "\"");
+    return std::nullopt;
+  }
+  return ids;
+}
+
+doc::Blocks named_figure(const Call& call, doc::Graph graph, std::string_view anchor,
+                         std::vector<doc::Inlines> facts) {
+  const auto title = call.argument("title");
+  if (!title.empty()) graph.title = title;
+  return figure(std::move(graph), title.empty() ? std::string(anchor) : slug(title),
+                std::move(facts));
+}
+
 doc::Blocks make_chart(const Call& call, const Context& context) {
   if (context.edition == nullptr) return {};
   const auto of = call.argument("of", "structure");
@@ -270,10 +290,11 @@ doc::Blocks make_chart(const Call& call, const Context& context) {
   if (of == "body") return neighbourhood(call, context);
   if (of == "process") return flow(call, context);
   if (of == "accountability") return accountability(context);
-  if (of == "plans") return plans(context);
+  if (of == "plans") return plans(call, context);
+  if (of == "layers") return layers(call, context);
   context.report->error("structure/bad-directive", call.at,
                         "\"chart\": there is no chart of \"" + of + "\"");
-  context.report->hint("of is structure, body, process, accountability or plans");
+  context.report->hint("of is structure, body, process, accountability, plans or layers");
   return {};
 }
 

@@ -45,11 +45,21 @@ doc::Inlines count_words(const model::Seat& seat, const Context& context) {
   return doc::to_inlines(std::move(figure));
 }
 
+// "until April 2009", or that the day is open; nothing where none is spoken of.
+doc::Inlines day_words(std::string_view word, const model::When& day, const Context& context) {
+  if (day) return doc::to_inlines(std::string(word) + " " + in_words(*day));
+  if (!day.gap) return {};
+  auto made = doc::to_inlines(std::string(word));
+  append(made, gap_words(*day.gap, context));
+  return made;
+}
+
 doc::Inlines holder_words(const model::Tenure& tenure, const Context& context) {
-  auto made = tenure.name ? doc::to_inlines(*tenure.name) : doc::Inlines{};
+  doc::Inlines made;
+  if (tenure.name || tenure.name.gap) made = plain_words(tenure.name, context);
   if (tenure.post) append(made, link_words(*tenure.post, context), ", ");
-  if (tenure.from) append(made, doc::to_inlines("from " + in_words(*tenure.from)));
-  if (tenure.until) append(made, doc::to_inlines("until " + in_words(*tenure.until)));
+  append(made, day_words("from", tenure.from, context));
+  append(made, day_words("until", tenure.until, context));
   return made;
 }
 

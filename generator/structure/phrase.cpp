@@ -46,7 +46,7 @@ struct Scheme {
   std::string_view word;
   std::string_view otherwise;
 };
-constexpr std::array<Scheme, 12> schemes = {{{"body", "body", ""},
+constexpr std::array<Scheme, 13> schemes = {{{"body", "body", ""},
                                              {"process", "process", ""},
                                              {"organisation", "organisation", ""},
                                              {"post", "post", ""},
@@ -56,6 +56,7 @@ constexpr std::array<Scheme, 12> schemes = {{{"body", "body", ""},
                                              {"glossary term", "glossary", ""},
                                              {"budget", "budget", ""},
                                              {"statutory list", "list", ""},
+                                             {"catalogue", "catalogue", ""},
                                              {"aim", "aim", "Principles and outcomes"},
                                              {"decision right", "right", "Who decides what"}}};
 
@@ -85,6 +86,7 @@ const void* record_in(const Scheme& scheme, std::string_view id, const model::Ha
   if (scheme.word == "post") return handbook.post(id);
   if (scheme.word == "statute") return handbook.statute(id);
   if (scheme.word == "plan") return handbook.plan(id);
+  if (scheme.word == "catalogue") return handbook.catalogue(id);
   if (scheme.word == "page") return handbook.page(id);
   if (scheme.word == "glossary") return handbook.term(id);
   const auto records = std::get<model::Records>(model::slot_of(*list_of(scheme.noun), &handbook));

@@ -1,4 +1,4 @@
-// A process: the way through as a diagram, and its steps in words.
+// Processes and plans: the way through and the plans below plans as diagrams, and the steps in words.
 
 #include "base/text.h"
 #include "structure/makers.h"
@@ -26,6 +26,21 @@ std::string title_of(const model::Process& process, std::string_view step) {
 doc::Inlines outcome_words(const model::Process& process, const model::Outcome& outcome) {
   auto line = outcome.when ? "If " + *outcome.when + ": " : std::string("Then: ");
   return doc::to_inlines(line + title_of(process, model::or_empty(outcome.next)));
+}
+
+doc::Inlines plan_sentence(const model::Plan& plan, const Context& context) {
+  auto made = link_words(model::or_empty(plan.id), context);
+  if (plan.parent) {
+    append(made, doc::to_inlines("is below"));
+    append(made, link_words(*plan.parent, context));
+  }
+  doc::Inlines owners;
+  for (const auto& owner : plan.owners) {
+    append(owners, link_words(model::or_empty(owner), context), "; ");
+  }
+  if (!owners.empty()) append(made, doc::to_inlines("agreed by:"), ", ");
+  append(made, std::move(owners));
+  return made;
 }
 
 }  // namespace
@@ -101,6 +116,40 @@ doc::Blocks make_steps(const Call& call, const Context& context) {
     list.items.push_back(std::move(item));
   }
   return {{std::move(list), {}}};
+}
+
+doc::Blocks plans(const Call& call, const Context& context) {
+  const auto& handbook = context.edition->handbook();
+  std::set<std::string> known;
+  for (const auto& plan : handbook.plans) known.insert(model::or_empty(plan.id));
+  const auto ids = listed(call, "plans", known, context);
+  if (!ids) return {};
+  doc::Graph graph;
+  std::vector<doc::Inlines> facts;
+  for (const auto& plan : handbook.plans) {
+    if (!ids->contains(model::or_empty(plan.id))) continue;
+    doc::Node node;
+    node.id = model::or_empty(plan.id);
+    node.label = model::or_empty(plan.title);
+    node.kind = doc::NodeKind::focus;
+    node.target = {"", "plans", "plan-" + node.id, ""};
+    std::vector<std::string> notes;
+    if (plan.count) notes.push_back(std::to_string(*plan.count) + " of these");
+    if (plan.status && *plan.status != "existing") notes.push_back(*plan.status);
+    node.note = text::join(notes, ", ");
+    graph.nodes.push_back(std::move(node));
+    facts.push_back(plan_sentence(plan, context));
+    if (plan.parent && ids->contains(*plan.parent)) {
+      graph.edges.push_back({*plan.parent, model::or_empty(plan.id), "", doc::EdgeKind::parent});
+    }
+  }
+  if (graph.nodes.empty()) return {};
+  graph.title = "Plans of " + model::or_empty(handbook.settings.title);
+  graph.description = "The diagram shows " +
+                      text::counted(static_cast<long long>(graph.nodes.size()), "plan", "plans") +
+                      ", each below the plan that it is a part of or carries out. The list beside "
+                      "it says the same in words.";
+  return named_figure(call, std::move(graph), "plans-diagram", std::move(facts));
 }
 
 }  // namespace govbook::structure

@@ -1,9 +1,10 @@
-// Everything of one noun as a list or table: terms, statutes, clauses, fields.
+// Everything of one noun as a list or table: terms, statutes, catalogues, clauses, fields.
 
 #include "base/slug.h"
 #include "base/text.h"
 #include "rules/citing.h"
 #include "structure/makers.h"
+#include "structure/phrase.h"
 #include "structure/rows.h"
 #include "structure/words.h"
 
@@ -24,6 +25,49 @@ doc::Definition to_entry(const model::Term& term, const Context& context) {
   auto entry = to_definition(std::move(name), std::move(meaning));
   entry.anchor = model::or_empty(term.id);
   return entry;
+}
+
+// The catalogue that an argument names. Reports structure/bad-directive when there is none.
+const model::Catalogue* catalogue_of(const Call& call, std::string_view argument,
+                                     const Context& context) {
+  const auto* catalogue = context.edition->handbook().catalogue(call.argument(argument));
+  if (catalogue == nullptr) {
+    refuse(call, argument, context, std::string(argument) + " is the id of a catalogue");
+  }
+  return catalogue;
+}
+
+// Where the page of catalogues has an entry; "catalogue:" and what follows "catalogue-" leads
+// there.
+std::string anchor_of(const model::Catalogue& catalogue, const model::CatalogueEntry& entry) {
+  const auto name = entry.id ? *entry.id : slug(model::or_empty(entry.title));
+  return entry_anchor(model::catalogue_noun(), model::or_empty(catalogue.id) + "-" + name);
+}
+
+// What a record says, its note and where it comes from.
+doc::Inlines words_about(const model::Text& text, const model::About& about,
+                         const Context& context) {
+  auto made = words(text, context);
+  if (about.note) append(made, words(about.note, context));
+  append(made, citations(about, context));
+  return made;
+}
+
+doc::Definition to_entry(const model::Catalogue& catalogue, const model::CatalogueEntry& entry,
+                         const Context& context) {
+  doc::Definition made;
+  made.term = plain_words(entry.title, context);
+  made.anchor = anchor_of(catalogue, entry);
+  made.blocks = paragraph(words_about(entry.text, entry.about, context));
+  std::vector<doc::Inlines> parts;
+  for (const auto& part : entry.parts) {
+    doc::Inlines line;
+    if (part.title) line.push_back({doc::Strong{doc::to_inlines(*part.title + ".")}, {}});
+    append(line, words_about(part.text, part.about, context));
+    parts.push_back(std::move(line));
+  }
+  if (!parts.empty()) made.blocks.push_back(to_list(std::move(parts)));
+  return made;
 }
 
 std::string sort_key(const model::Term& term) {
@@ -119,6 +163,45 @@ doc::Blocks make_statutes(const Call&, const Context& context) {
   return {to_block(std::move(table))};
 }
 
+doc::Blocks make_catalogue(const Call& call, const Context& context) {
+  const auto* catalogue = context.edition == nullptr ? nullptr : catalogue_of(call, "of", context);
+  if (catalogue == nullptr) return {};
+  doc::Definitions list;
+  for (const auto& entry : catalogue->entries) {
+    list.entries.push_back(to_entry(*catalogue, entry, context));
+  }
+  if (list.entries.empty()) return {};
+  return {{std::move(list), {}}};
+}
+
+doc::Blocks layers(const Call& call, const Context& context) {
+  const auto* catalogue = catalogue_of(call, "catalogue", context);
+  if (catalogue == nullptr) return {};
+  doc::Graph graph;
+  graph.title = call.argument("title", model::or_empty(catalogue->title));
+  graph.arrangement = doc::Arrangement::nested;
+  std::vector<doc::Inlines> facts;
+  for (const auto& entry : catalogue->entries) {
+    const auto anchor = anchor_of(*catalogue, entry);
+    const bool is_innermost = &entry == &catalogue->entries.back();
+    graph.nodes.push_back({anchor,
+                           model::or_empty(entry.title),
+                           "",
+                           is_innermost ? doc::NodeKind::focus : doc::NodeKind::body,
+                           {"", "catalogues", anchor, ""}});
+    auto fact = plain_words(entry.title, context);
+    append(fact, words(entry.text, context), ": ");
+    facts.push_back(std::move(fact));
+  }
+  if (graph.nodes.empty()) return {};
+  graph.description =
+      "The diagram shows " +
+      text::counted(static_cast<long long>(graph.nodes.size()), "layer", "layers") +
+      ", each around the next. The list beside it says the same in words, from the outermost to "
+      "the innermost.";
+  return figure(std::move(graph), slug(graph.title), std::move(facts), doc::ListKind::numbers);
+}
+
 doc::Blocks make_clauses(const Call& call, const Context& context) {
   if (context.edition == nullptr) return {};
   const auto& handbook = context.edition->handbook();
@@ -143,7 +226,8 @@ doc::Blocks make_clauses(const Call& call, const Context& context) {
     doc::Inlines where;
     std::set<std::string> names;
     for (const auto& owner : owners) {
-      auto words_of = link_words(owner, context);
+      auto words_of =
+          owner.empty() ? doc::to_inlines("The handbook itself") : link_words(owner, context);
       if (names.insert(doc::plain_text(words_of)).second) append(where, std::move(words_of), ", ");
     }
     if (clause.left_out) append(where, words(clause.left_out, context));

@@ -174,6 +174,28 @@ TEST_CASE("nor in the drawing of a hierarchy, wide or narrow") {
   }
 }
 
+TEST_CASE("in a nest each box lies inside the one before it, below its words") {
+  for (unsigned seed = 1; seed <= 40; ++seed) {
+    auto graph = random_graph(seed, 1 + seed % 9, seed % 5);
+    graph.arrangement = doc::Arrangement::nested;
+    CAPTURE(seed);
+    const auto drawing = drawn(graph);
+    REQUIRE(drawing.shapes.size() == graph.nodes.size());
+    CHECK(drawing.curves.empty());
+    check_words(drawing);
+    for (std::size_t i = 1; i < drawing.shapes.size(); ++i) {
+      const auto outer = box_of(drawing.shapes[i - 1]);
+      const auto inner = box_of(drawing.shapes[i]);
+      CHECK(inner.left >= outer.left + 9.9);
+      CHECK(inner.right <= outer.right - 9.9);
+      CHECK(inner.bottom <= outer.bottom - 9.9);
+      for (const auto& words : drawing.shapes[i - 1].words) {
+        CHECK(words.at.y + words.size * 0.3 <= inner.top);
+      }
+    }
+  }
+}
+
 TEST_CASE("a graph gives the same drawing alone and among others, whatever the order") {
   std::vector<doc::Graph> graphs;
   for (unsigned seed = 100; seed < 112; ++seed) graphs.push_back(random_graph(seed, 9, 14));

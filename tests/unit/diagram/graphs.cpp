@@ -72,6 +72,9 @@ doc::Graph to_graph(std::string_view text) {
       graph.description = rest_of(in);
     } else if (word == "direction:") {
       graph.direction = rest_of(in) == "right" ? doc::Direction::right : doc::Direction::down;
+    } else if (word == "arrangement:") {
+      graph.arrangement =
+          rest_of(in) == "nested" ? doc::Arrangement::nested : doc::Arrangement::linked;
     } else if (word == "node") {
       graph.nodes.push_back(to_node(in));
     } else if (word == "edge") {

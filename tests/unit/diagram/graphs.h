@@ -17,8 +17,8 @@ double half_an_em(std::string_view text, double size, bool is_bold);
 // As lay_out has them, but for the measure.
 diagram::Means means();
 
-// Lines of "title:", "description:", "direction: right", "node <id> <kind> <label> | <note> |
-// <document>" and "edge <from> <to> <kind> <label>".
+// Lines of "title:", "description:", "direction: right", "arrangement: nested", "node <id> <kind>
+// <label> | <note> | <document>" and "edge <from> <to> <kind> <label>".
 doc::Graph to_graph(std::string_view text);
 
 doc::Graph random_graph(unsigned seed, std::size_t nodes, std::size_t edges);

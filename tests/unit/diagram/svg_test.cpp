@@ -96,6 +96,7 @@ TEST_CASE("the key of a graph tells apart whatever its drawing depends on") {
   };
   CHECK(diagram::key(graph) == diagram::key(doc::Graph(graph)));
   CHECK(changed([](doc::Graph& other) { other.direction = doc::Direction::right; }));
+  CHECK(changed([](doc::Graph& other) { other.arrangement = doc::Arrangement::nested; }));
   CHECK(changed([](doc::Graph& other) { other.title += "!"; }));
   CHECK(changed([](doc::Graph& other) { other.nodes[0].kind = doc::NodeKind::post; }));
   CHECK(changed([](doc::Graph& other) { other.nodes[0].note = ""; }));

@@ -187,8 +187,8 @@ struct Change {
   }
   void in(Figure& figure) {
     auto& [anchor, graph, alternative] = figure;
-    auto& [title, description, direction, nodes, edges] = graph;
-    all(anchor, title, description, direction, nodes, edges, alternative);
+    auto& [title, description, direction, arrangement, nodes, edges] = graph;
+    all(anchor, title, description, direction, arrangement, nodes, edges, alternative);
   }
   void in(Notice& notice) {
     auto& [kind, title, below] = notice;

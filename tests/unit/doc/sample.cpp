@@ -32,7 +32,7 @@ Table table() {
 Figure figure() {
   Figure map;
   map.anchor = "map";
-  map.graph = {"Bodies", "A board above a panel.", Direction::right, {}, {}};
+  map.graph = {"Bodies", "A board above a panel.", Direction::right, Arrangement::linked, {}, {}};
   map.graph.nodes = {{"n1", "Board", "", NodeKind::focus, inside("bodies/board")},
                      {"n2", "Panel", "shadow", NodeKind::clash, {}}};
   map.graph.edges = {{"n1", "n2", "advises", EdgeKind::influence}};

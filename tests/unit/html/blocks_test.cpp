@@ -133,7 +133,7 @@ TEST_CASE("each drawing goes to its figure, and the words stay") {
   CHECK(html.find("id=\"drawing_1-title\"") != std::string::npos);
   CHECK(html.find("id=\"drawing_2-title\"") == std::string::npos);
   CHECK(html.find("id=\"drawing_3-title\"") != std::string::npos);
-  CHECK(html.find("<div class=\"drawing least-5\">") != std::string::npos);
+  CHECK(html.find("<div class=\"drawing least-5 narrow\">") != std::string::npos);
   CHECK(html.find("<section class=\"drawing least-60 scroll\"") != std::string::npos);
   std::size_t words = 0;
   for (auto at = html.find("words</p>"); at != std::string::npos;

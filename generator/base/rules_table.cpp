@@ -226,6 +226,13 @@ const std::vector<Rule>& all_rules() {
        R"({"id": "forum", "title": "Forum", "body": "forum", "office": "representative"})",
        "Add \"office\": \"chair\", \"deputy-chair\" or \"representative\" if the arrangements say "
        "which. Otherwise leave it, and ask."},
+      {"check/stand-in", Severity::warning,
+       "Words in square brackets wait to be filled in, but the handbook is not a sample.",
+       R"("summary": "It is the board of [name of your area].")",
+       R"("summary": "It is the board of the whole county.")",
+       "Write your own words in their place. Where a text is to keep its brackets, write \\[ for "
+       "the first. If the handbook is a sample for others to fill in, write \"sample\": \"yes\" in "
+       "handbook.json."},
       {"check/status-against-dates", Severity::warning,
        "A body is said to exist, to be still to come or to have ended, and its dates say "
        "otherwise. (The examples are of a handbook with \"as_at\": \"2010-01\".)",
@@ -447,7 +454,7 @@ purposes: [It leads the partnership.])",
        "a copy of that file"},
       {"files/not-ours", Severity::error,
        "The output folder is there, is not empty, and was not made by govbook: it will not be "
-       "replaced.",
+       "replaced. A new handbook replaces nothing at all.",
        "govbook build -o thesis",
        "govbook build -o site"},
       {"files/not-utf8", Severity::error,

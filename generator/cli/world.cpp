@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <system_error>
 #include <thread>
 
 #include "base/abridge.h"
 #include "base/explain.h"
+#include "base/text.h"
 #include "cli/program.h"
 #include "files/look.h"
 #include "files/read_tree.h"
@@ -49,6 +51,27 @@ void read_resources(build::Handbook& handbook) {
                    handbook.report);
   files::read_tree(folder + "/themes/civic", "theme", "themes/civic", handbook.sources,
                    handbook.report);
+}
+
+// The first placeholders of each file: whoever begins has many and mends one after the other.
+Report with_few_placeholders(Report report) {
+  constexpr std::size_t most = 3;
+  report.sort();
+  std::map<std::uint32_t, std::size_t> counts;
+  for (const auto& told : report.diagnostics()) counts[told.at.file] += is_placeholder(told);
+  Report few;
+  std::map<std::uint32_t, std::size_t> shown;
+  for (const auto& told : report.diagnostics()) {
+    const bool is_counted = is_placeholder(told);
+    if (is_counted && ++shown[told.at.file] > most) continue;
+    few.add(told);
+    const auto all = counts[told.at.file];
+    if (!is_counted || shown[told.at.file] < most || all == most) continue;
+    few.hint(text::counted(static_cast<long long>(all - most), "more placeholder is",
+                           "more placeholders are") +
+             " in this file");
+  }
+  return few;
 }
 
 std::string name_of_folder(const std::string& folder) {
@@ -150,7 +173,7 @@ build::Options options_of(const Settings& settings, Report& report) {
 
 void print(const Report& report, const Sources& sources, const Settings& settings, Level level,
            Stream stream) {
-  const auto shown = abridged(report);
+  const auto shown = abridged(settings.format == "json" ? report : with_few_placeholders(report));
   auto* file = stream == Stream::output ? stdout : stderr;
   for (const auto& diagnostic : shown.diagnostics()) {
     if (level == Level::without_notes && diagnostic.severity == Severity::note) continue;
@@ -158,6 +181,10 @@ void print(const Report& report, const Sources& sources, const Settings& setting
                                                 : explain(diagnostic, sources);
     std::fputs(told.c_str(), file);
   }
+}
+
+bool is_placeholder(const Diagnostic& told) {
+  return told.code == "check/placeholder" || told.code == "check/stand-in";
 }
 
 int exit_code(const Report& report) {

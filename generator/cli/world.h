@@ -57,8 +57,12 @@ build::Options options_of(const Settings& settings, Report& report);
 // Which diagnostics are worth the reader's time.
 enum class Level { all, without_notes };
 
+// Whether a diagnostic tells of something that waits to be filled in.
+bool is_placeholder(const Diagnostic& told);
+
 // Prints what a report holds, sorted by place and within the limits of base/abridge.h, to standard
-// output or standard error.
+// output or standard error. As text, it shows the first three placeholders of a file and counts the
+// others.
 enum class Stream { output, error };
 void print(const Report& report, const Sources& sources, const Settings& settings, Level level,
            Stream stream);

@@ -46,11 +46,11 @@ std::string with(const Source& source, const Span& at, const std::string& words)
   return bytes.replace(begin, at.length, words);
 }
 
-// The files of a sample, which from now on speak of that date.
+// The files of a sample, which from now on speak of that date, and what an editor needs.
 Output files_of(const std::string& folder, const std::string& as_at, Report& report) {
   Sources sources;
   files::read_tree(folder, "content", folder, sources, report);
-  Output output;
+  auto output = exports::editor_settings();
   for (const auto file : sources.list("content")) {
     output[sources.at(file)->name] = sources.at(file)->bytes;
   }
@@ -83,6 +83,14 @@ void tell(const Output& output, const Beginning& beginning,
       beginning.folder);
 }
 
+int refuse_sample(const std::string& name, const std::vector<std::string>& known) {
+  complain("govbook: there is no sample \"" + name + "\"");
+  const auto guess = did_you_mean(name, known);
+  const auto all = "the samples are " + text::join_as_list(known);
+  complain("  hint: " + (guess.empty() ? all : guess));
+  return wrong_use;
+}
+
 bool is_taken(const Report& report) {
   const auto& all = report.diagnostics();
   return std::any_of(all.begin(), all.end(),
@@ -98,25 +106,18 @@ int init(const Beginning& beginning, const Settings& settings) {
     print(report, {}, settings, Level::all, Stream::error);
     return wrong_use;
   }
-  const auto samples = resources(report) + "/templates/samples";
-  const auto names = folders_in(samples);
-  const bool is_known = std::find(names.begin(), names.end(), beginning.sample) != names.end();
-  if (!report.has_errors() && !is_known) {
-    complain("govbook: there is no sample \"" + beginning.sample + "\"");
-    const auto guess = did_you_mean(beginning.sample, names);
-    complain("  hint: " + (guess.empty() ? "" : guess + " ") + "there are " +
-             text::join_as_list(names));
-    return wrong_use;
+  const auto samples = fs::path(resources(report)) / "templates" / "samples";
+  const auto names = folders_in(samples.string());
+  if (!report.has_errors() &&
+      std::find(names.begin(), names.end(), beginning.sample) == names.end()) {
+    return refuse_sample(beginning.sample, names);
   }
+  const auto as_at = settings.as_at.empty() ? today() : settings.as_at;
   Output output;
   if (!report.has_errors()) {
-    output = files_of(samples + "/" + beginning.sample,
-                      settings.as_at.empty() ? today() : settings.as_at, report);
+    output = files_of((samples / beginning.sample).string(), as_at, report);
   }
-  if (!report.has_errors()) {
-    output.merge(exports::editor_settings());
-    files::create_tree(output, beginning.folder, report);
-  }
+  if (!report.has_errors()) files::create_tree(output, beginning.folder, report);
   print(report, {}, settings, Level::all, Stream::error);
   if (is_taken(report)) return wrong_use;
   if (report.has_errors()) return world_failed;

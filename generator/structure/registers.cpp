@@ -116,7 +116,7 @@ doc::Blocks make_statutes(const Call&, const Context& context) {
              plain_words(statute.in_force, context), citations(statute.about, context)});
   }
   if (table.body.empty()) return {};
-  return {to_block(std::move(table))};
+  return {to_cited_block(std::move(table))};
 }
 
 doc::Blocks make_clauses(const Call& call, const Context& context) {

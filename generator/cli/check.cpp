@@ -2,19 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <optional>
 #include <tuple>
 
 #include "base/explain.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "cli/account.h"
 #include "cli/commands.h"
 
 namespace govbook::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 // What is to be done about a diagnostic, the most pressing first.
 enum class Task { mend, fill_in, look_at };
@@ -68,31 +66,13 @@ std::string step(Task task, const Diagnostic& told, const Sources& sources) {
   return words;
 }
 
-// The terms of reference that a build will make for print.
-std::vector<std::string> prints_of(const std::vector<build::Handbook>& handbooks,
-                                   const Found& found, const std::string& output) {
-  std::vector<std::string> paths;
-  for (const auto& handbook : handbooks) {
-    for (const auto& document : handbook.library.documents) {
-      if (!document.is_printed) continue;
-      const auto folder = fs::path(output) / (found.is_collection ? handbook.folder : "");
-      paths.push_back((folder / (document.path + ".pdf")).string());
-    }
-  }
-  return paths;
-}
-
 std::string publish(const std::vector<build::Handbook>& handbooks, const Found& found,
                     const Settings& settings) {
   std::string command = "govbook build";
   for (const auto& folder : settings.folders) command += " " + folder;
-  const auto prints = prints_of(handbooks, found, settings.output);
   command += " -o " + settings.output;
-  if (prints.empty()) return command;
-  const auto more = static_cast<long long>(prints.size()) - 1;
-  return command +
-         "\n  It will make the terms of reference as pages and for print: " + prints.front() +
-         (more > 0 ? " and " + text::counted(more, "other", "others") : "");
+  const auto prints = prints_in(handbooks, found, settings.output);
+  return prints.empty() ? command : command + "\n  For print it will make " + prints + ".";
 }
 
 std::string next_step(const std::vector<build::Handbook>& handbooks, const Found& found,

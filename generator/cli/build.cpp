@@ -100,7 +100,7 @@ void tell_people(const Attempt& attempt, const Found& found, std::size_t notes,
       (prints.empty() ? "." : "; for print there is " + prints + "."));
   if (notes == 0) return;
   say("It leaves " + text::counted(static_cast<long long>(notes), "thing", "things") +
-      " open; `govbook check` lists them.");
+      " open; see `govbook check`.");
 }
 
 }  // namespace

@@ -53,23 +53,22 @@ void read_resources(build::Handbook& handbook) {
                    handbook.report);
 }
 
-// The first placeholders of each file: whoever begins has many and mends one after the other.
+// The first placeholder of each file: whoever begins has many and mends one after the other.
 Report with_few_placeholders(Report report) {
-  constexpr std::size_t most = 3;
   report.sort();
-  std::map<std::uint32_t, std::size_t> counts;
-  for (const auto& told : report.diagnostics()) counts[told.at.file] += is_placeholder(told);
+  std::map<std::uint32_t, long long> left;
+  for (const auto& told : report.diagnostics()) left[told.at.file] += is_placeholder(told);
   Report few;
-  std::map<std::uint32_t, std::size_t> shown;
   for (const auto& told : report.diagnostics()) {
-    const bool is_counted = is_placeholder(told);
-    if (is_counted && ++shown[told.at.file] > most) continue;
+    auto& more = left[told.at.file];
+    if (is_placeholder(told) && more == 0) continue;
     few.add(told);
-    const auto all = counts[told.at.file];
-    if (!is_counted || shown[told.at.file] < most || all == most) continue;
-    few.hint(text::counted(static_cast<long long>(all - most), "more placeholder is",
-                           "more placeholders are") +
-             " in this file");
+    if (!is_placeholder(told)) continue;
+    if (--more > 0) {
+      few.hint(text::counted(more, "more placeholder is", "more placeholders are") +
+               " in this file");
+    }
+    more = 0;
   }
   return few;
 }

@@ -61,7 +61,7 @@ enum class Level { all, without_notes };
 bool is_placeholder(const Diagnostic& told);
 
 // Prints what a report holds, sorted by place and within the limits of base/abridge.h, to standard
-// output or standard error. As text, it shows the first three placeholders of a file and counts the
+// output or standard error. As text, it shows the first placeholder of a file and counts the
 // others.
 enum class Stream { output, error };
 void print(const Report& report, const Sources& sources, const Settings& settings, Level level,

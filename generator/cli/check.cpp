@@ -69,8 +69,8 @@ std::string step(Task task, const Diagnostic& told, const Sources& sources) {
 std::string publish(const std::vector<build::Handbook>& handbooks, const Found& found,
                     const Settings& settings) {
   std::string command = "govbook build";
-  for (const auto& folder : settings.folders) command += " " + folder;
-  command += " -o " + settings.output;
+  for (const auto& folder : settings.folders) command += " " + shell_word(folder);
+  command += " -o " + shell_word(settings.output);
   const auto prints = prints_in(handbooks, found, settings.output);
   return prints.empty() ? command : command + "\n  For print it will make " + prints + ".";
 }

@@ -80,7 +80,7 @@ void tell(const Output& output, const Beginning& beginning,
   say("To begin from another sample instead: --from " + text::join_as_list(others, "or") + ".");
   say("\nNext: open " + shown("handbook.json").string() +
       " in an editor and fill in what its comments ask for. Then run:\n  govbook check " +
-      beginning.folder);
+      shell_word(beginning.folder));
 }
 
 int refuse_sample(const std::string& name, const std::vector<std::string>& known) {

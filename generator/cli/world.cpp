@@ -98,7 +98,7 @@ Found find_handbooks(const std::vector<std::string>& folders, Report& report) {
     const auto inside = handbooks_in(folder);
     if (inside.empty()) {
       report.error("cli/no-handbook", {}, "there is no handbook.json in \"" + folder + "\"");
-      report.hint("a handbook is a folder with a handbook.json; see the README");
+      report.hint("a handbook is a folder with a handbook.json; `govbook init FOLDER` makes one");
     }
     found.is_collection = true;
     found.folders.insert(found.folders.end(), inside.begin(), inside.end());
@@ -194,6 +194,13 @@ int exit_code(const Report& report) {
     code = content_has_errors;
   }
   return code;
+}
+
+std::string shell_word(const std::string& path) {
+  constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-";
+  if (!path.empty() && path.find_first_not_of(plain) == std::string::npos) return path;
+  return "'" + text::replace_all(path, "'", "'\\''") + "'";
 }
 
 void say(const std::string& line) { std::printf("%s\n", line.c_str()); }

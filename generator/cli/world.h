@@ -70,6 +70,9 @@ void print(const Report& report, const Sources& sources, const Settings& setting
 // 1 when an error has a place, 3 when one has none, 0 when there is none.
 int exit_code(const Report& report);
 
+// A path as a word of a command line: in quotation marks where a shell would take it apart.
+std::string shell_word(const std::string& path);
+
 void say(const std::string& line);       // To standard output.
 void complain(const std::string& line);  // To standard error.
 

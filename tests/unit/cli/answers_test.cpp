@@ -190,6 +190,9 @@ TEST_CASE("a new handbook in an empty folder, and none below a file") {
   fs::create_directory(desk.at("mine"));
   CHECK(govbook("init . --from empty", desk.at("mine")).code == 0);
   CHECK(govbook("check", desk.at("mine")).code == 0);
+  const auto odd = govbook("init \"it's mine\"", desk.path());
+  CHECK(odd.code == 0);
+  CHECK(odd.output.ends_with("\n  govbook check 'it'\\''s mine'\n"));
   desk.put("thesis.txt", "years of work");
   const auto ran = govbook("init thesis.txt/mine", desk.path());
   CHECK(ran.code == 3);

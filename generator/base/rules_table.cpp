@@ -551,10 +551,12 @@ purposes: [It leads the partnership.])",
        R"({"id": "board", "name": "Board", "kind": "board"})",
        "Add it. The message says what it may look like."},
       {"load/no-gap-here", Severity::error,
-       "An id, the version, the date of the handbook or a list of records is left open.",
+       "An id, the name of a body or organisation, the version, the date of the handbook or a list of "
+       "records is left open.",
        R"("seats": {"state": "to-be-agreed"})",
        R"("membership": "To be agreed.")",
-       "Give the id, version or date. Leave a list of records out, and say why in a text of the "
+       "Give the id, version or date. For a name that is not known yet, write what it is in square "
+       "brackets: [name of your board]. Leave a list of records out, and say why in a text of the "
        "record around it, such as \"note\"."},
       {"load/no-handbook", Severity::error,
        "A folder has no handbook.json.",

@@ -255,6 +255,13 @@ const std::vector<Rule>& all_rules() {
        R"({"id": "forum", "title": "Forum", "body": "forum", "office": "representative"})",
        "Add \"office\": \"chair\", \"deputy-chair\" or \"representative\" if the arrangements say "
        "which. Otherwise leave it, and ask."},
+      {"check/stand-in", Severity::warning,
+       "Words in square brackets wait to be filled in, but the handbook is not a sample.",
+       R"("summary": "It is the board of [name of your area].")",
+       R"("summary": "It is the board of the whole county.")",
+       "Write your own words in their place. Where a text is to keep its brackets, write \\[ for "
+       "the first. If the handbook is a sample for others to fill in, write \"sample\": \"yes\" in "
+       "handbook.json."},
       {"check/status-against-dates", Severity::warning,
        "A body is said to exist, to be still to come or to have ended, and its dates say "
        "otherwise. (The examples are of a handbook with \"as_at\": \"2010-01\".)",
@@ -476,7 +483,7 @@ purposes: [It leads the partnership.])",
        "a copy of that file"},
       {"files/not-ours", Severity::error,
        "The output folder is there, is not empty, and was not made by govbook: it will not be "
-       "replaced.",
+       "replaced. A new handbook replaces nothing at all.",
        "govbook build -o thesis",
        "govbook build -o site"},
       {"files/not-utf8", Severity::error,
@@ -573,10 +580,12 @@ purposes: [It leads the partnership.])",
        R"({"id": "board", "name": "Board", "kind": "board"})",
        "Add it. The message says what it may look like."},
       {"load/no-gap-here", Severity::error,
-       "An id, the version, the date of the handbook or a list of records is left open.",
+       "An id, the name of a body or organisation, the version, the date of the handbook or a list of "
+       "records is left open.",
        R"("seats": {"state": "to-be-agreed"})",
        R"("membership": "To be agreed.")",
-       "Give the id, version or date. Leave a list of records out, and say why in a text of the "
+       "Give the id, version or date. For a name that is not known yet, write what it is in square "
+       "brackets: [name of your board]. Leave a list of records out, and say why in a text of the "
        "record around it, such as \"note\"."},
       {"load/no-handbook", Severity::error,
        "A folder has no handbook.json.",

@@ -48,7 +48,7 @@ void statutes(const model::Handbook& handbook, Report& report);
 // check/status-against-dates, check/no-such-month.
 void dates(const model::Handbook& handbook, Report& report);
 
-// check/gap, check/placeholder.
+// check/gap, check/placeholder, check/stand-in.
 void gaps(const model::Handbook& handbook, Report& report);
 
 }  // namespace govbook::check

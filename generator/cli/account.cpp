@@ -1,6 +1,7 @@
 #include "cli/account.h"
 
 #include <cstdio>
+#include <filesystem>
 #include <map>
 #include <utility>
 #include <vector>
@@ -69,6 +70,21 @@ std::string closing_line(const build::Made& result, const Settings& settings, do
 
 std::string reasons(const build::Made& result, const Settings& settings) {
   return settings.format == "json" ? as_json(result) : as_text(result);
+}
+
+std::string prints_in(const std::vector<build::Handbook>& handbooks, const Found& found,
+                      const std::string& output) {
+  std::vector<std::string> paths;
+  for (const auto& handbook : handbooks) {
+    const auto folder =
+        std::filesystem::path(output) / (found.is_collection ? handbook.folder : "");
+    for (const auto& document : handbook.library.documents) {
+      if (document.is_printed) paths.push_back((folder / (document.path + ".pdf")).string());
+    }
+  }
+  if (paths.empty()) return {};
+  const auto more = static_cast<long long>(paths.size()) - 1;
+  return paths.front() + (more > 0 ? " and " + text::counted(more, "other", "others") : "");
 }
 
 }  // namespace govbook::cli

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "build/make.h"
 #include "cli/world.h"
@@ -15,5 +16,10 @@ std::string closing_line(const build::Made& result, const Settings& settings, do
 // For --why. As text: the pages and PDFs that were made, under each reason, with a line end behind
 // every line; of many under one reason the first ten. As JSON: a list of all.
 std::string reasons(const build::Made& result, const Settings& settings);
+
+// What a build into `output` makes for print: "site/bodies/board/terms-of-reference.pdf and two
+// others"; empty when it makes nothing.
+std::string prints_in(const std::vector<build::Handbook>& handbooks, const Found& found,
+                      const std::string& output);
 
 }  // namespace govbook::cli

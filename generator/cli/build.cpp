@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <filesystem>
 
 #include "base/explain.h"
 #include "base/text.h"
@@ -83,17 +84,23 @@ Attempt attempt(const Found& found, const Settings& settings, build::Options opt
   return attempt;
 }
 
-void tell_success(const Attempt& attempt, std::size_t notes, const Settings& settings,
-                  const Stopwatch& watch, bool is_at_terminal) {
+void tell_success(const Attempt& attempt, const Settings& settings, const Stopwatch& watch) {
   if (settings.shows_why) std::fputs(reasons(attempt.made, settings).c_str(), stdout);
   if (settings.format == "text") {
     say(closing_line(attempt.made, settings, watch.wall_seconds()));
-    if (notes > 0 && is_at_terminal) {
-      say("The sources leave " + text::counted(static_cast<long long>(notes), "thing", "things") +
-          " open; `govbook check` lists them.");
-    }
   }
   if (settings.shows_timings) std::fputs(watch.table().c_str(), stderr);
+}
+
+// For people at a terminal: where to look, and how much is open.
+void tell_people(const Attempt& attempt, const Found& found, std::size_t notes,
+                 const Settings& settings) {
+  const auto prints = prints_in(attempt.handbooks, found, settings.output);
+  say("Open " + (std::filesystem::path(settings.output) / "index.html").string() + " in a browser" +
+      (prints.empty() ? "." : "; for print there is " + prints + "."));
+  if (notes == 0) return;
+  say("It leaves " + text::counted(static_cast<long long>(notes), "thing", "things") +
+      " open; see `govbook check`.");
 }
 
 }  // namespace
@@ -126,7 +133,8 @@ int build(const Settings& settings) {
     if (settings.format == "text") complain("Nothing was published: " + summary(done.report) + ".");
     return code;
   }
-  tell_success(done, notes, settings, watch, is_at_terminal);
+  tell_success(done, settings, watch);
+  if (is_at_terminal && settings.format == "text") tell_people(done, found, notes, settings);
   return made;
 }
 

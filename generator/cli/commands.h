@@ -12,6 +12,15 @@ namespace govbook::cli {
 int build(const Settings& settings);
 int check(const Settings& settings);
 
+// What `init` is told: which folder to make, from which sample.
+struct Beginning {
+  std::string folder;
+  std::string sample = "childrens-trust-board";
+};
+
+// Makes a new handbook of the date that --as-at gives, or of today.
+int init(const Beginning& beginning, const Settings& settings);
+
 // `station` is sources, handbook, edition, documents or pages.
 int dump(const std::string& station, const Settings& settings);
 

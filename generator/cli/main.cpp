@@ -50,12 +50,29 @@ int main(int argc, char** argv) {
   std::string station;
   std::string code;
   govbook::cli::Question question;
+  govbook::cli::Beginning beginning;
 
   CLI::App app("Makes accessible governance handbooks and terms of reference from plain data.",
                "govbook");
   app.set_version_flag("--version", "govbook " GOVBOOK_VERSION);
   app.require_subcommand(1);
-  app.footer("Example: govbook build content/county-durham -o site");
+  app.footer(
+      "Example: govbook build content/county-durham -o site\n"
+      "Begin with: govbook init FOLDER");
+
+  auto* init = app.add_subcommand("init", "make a new handbook from a sample, to be filled in");
+  init->add_option("FOLDER", beginning.folder, "the folder to make: a new one, or an empty one")
+      ->required();
+  init->add_option("--from", beginning.sample,
+                   "childrens-trust-board: whole terms of reference of a board that commissions "
+                   "services; local-area-group: those of a group of one area that meets every two "
+                   "months; empty: the bare form of a board, with nothing decided")
+      ->type_name("SAMPLE")
+      ->capture_default_str();
+  init->add_option("--as-at", settings.as_at,
+                   "the date that the handbook speaks of; left out, today")
+      ->type_name("DATE");
+  init->footer("Example: govbook init my-board --from local-area-group");
 
   auto* build = app.add_subcommand("build", "make a handbook, or a collection of them");
   add_folders(*build, settings);
@@ -73,7 +90,8 @@ int main(int argc, char** argv) {
                   "make everything again, and leave nothing for the next build");
   build->footer("Example: govbook build content -o site");
 
-  auto* check = app.add_subcommand("check", "tell every complaint; nothing is written");
+  auto* check =
+      app.add_subcommand("check", "tell every complaint, and what to do next; nothing is written");
   add_folders(*check, settings);
   add_common(*check, settings);
   check->footer("Example: govbook check content/county-durham --strict");
@@ -120,6 +138,7 @@ int main(int argc, char** argv) {
   govbook::markdown::prepare();
   if (settings.folders.empty()) settings.folders.emplace_back(".");
 
+  if (init->parsed()) return cli::init(beginning, settings);
   if (build->parsed()) return cli::build(settings);
   if (check->parsed()) return cli::check(settings);
   if (dump->parsed()) return cli::dump(station, settings);

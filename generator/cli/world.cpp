@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <system_error>
 #include <thread>
 
 #include "base/abridge.h"
 #include "base/explain.h"
+#include "base/text.h"
 #include "cli/program.h"
 #include "files/look.h"
 #include "files/read_tree.h"
@@ -51,6 +53,26 @@ void read_resources(build::Handbook& handbook) {
                    handbook.report);
 }
 
+// The first placeholder of each file: whoever begins has many and mends one after the other.
+Report with_few_placeholders(Report report) {
+  report.sort();
+  std::map<std::uint32_t, long long> left;
+  for (const auto& told : report.diagnostics()) left[told.at.file] += is_placeholder(told);
+  Report few;
+  for (const auto& told : report.diagnostics()) {
+    auto& more = left[told.at.file];
+    if (is_placeholder(told) && more == 0) continue;
+    few.add(told);
+    if (!is_placeholder(told)) continue;
+    if (--more > 0) {
+      few.hint(text::counted(more, "more placeholder is", "more placeholders are") +
+               " in this file");
+    }
+    more = 0;
+  }
+  return few;
+}
+
 std::string name_of_folder(const std::string& folder) {
   std::error_code none;
   auto path = fs::absolute(folder, none).lexically_normal();
@@ -76,7 +98,7 @@ Found find_handbooks(const std::vector<std::string>& folders, Report& report) {
     const auto inside = handbooks_in(folder);
     if (inside.empty()) {
       report.error("cli/no-handbook", {}, "there is no handbook.json in \"" + folder + "\"");
-      report.hint("a handbook is a folder with a handbook.json; see the README");
+      report.hint("a handbook is a folder with a handbook.json; `govbook init FOLDER` makes one");
     }
     found.is_collection = true;
     found.folders.insert(found.folders.end(), inside.begin(), inside.end());
@@ -150,7 +172,7 @@ build::Options options_of(const Settings& settings, Report& report) {
 
 void print(const Report& report, const Sources& sources, const Settings& settings, Level level,
            Stream stream) {
-  const auto shown = abridged(report);
+  const auto shown = abridged(settings.format == "json" ? report : with_few_placeholders(report));
   auto* file = stream == Stream::output ? stdout : stderr;
   for (const auto& diagnostic : shown.diagnostics()) {
     if (level == Level::without_notes && diagnostic.severity == Severity::note) continue;
@@ -158,6 +180,10 @@ void print(const Report& report, const Sources& sources, const Settings& setting
                                                 : explain(diagnostic, sources);
     std::fputs(told.c_str(), file);
   }
+}
+
+bool is_placeholder(const Diagnostic& told) {
+  return told.code == "check/placeholder" || told.code == "check/stand-in";
 }
 
 int exit_code(const Report& report) {
@@ -168,6 +194,13 @@ int exit_code(const Report& report) {
     code = content_has_errors;
   }
   return code;
+}
+
+std::string shell_word(const std::string& path) {
+  constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._/-";
+  if (!path.empty() && path.find_first_not_of(plain) == std::string::npos) return path;
+  return "'" + text::replace_all(path, "'", "'\\''") + "'";
 }
 
 void say(const std::string& line) { std::printf("%s\n", line.c_str()); }

@@ -57,14 +57,21 @@ build::Options options_of(const Settings& settings, Report& report);
 // Which diagnostics are worth the reader's time.
 enum class Level { all, without_notes };
 
+// Whether a diagnostic tells of something that waits to be filled in.
+bool is_placeholder(const Diagnostic& told);
+
 // Prints what a report holds, sorted by place and within the limits of base/abridge.h, to standard
-// output or standard error.
+// output or standard error. As text, it shows the first placeholder of a file and counts the
+// others.
 enum class Stream { output, error };
 void print(const Report& report, const Sources& sources, const Settings& settings, Level level,
            Stream stream);
 
 // 1 when an error has a place, 3 when one has none, 0 when there is none.
 int exit_code(const Report& report);
+
+// A path as a word of a command line: in quotation marks where a shell would take it apart.
+std::string shell_word(const std::string& path);
 
 void say(const std::string& line);       // To standard output.
 void complain(const std::string& line);  // To standard error.

@@ -64,7 +64,8 @@ struct Composer {
     document.language = library.language;
     document.span = blueprint.body_at;
     for (const auto& [name, piece] : blueprint.control) {
-      document.properties.push_back({name, inlines(piece)});
+      auto words = inlines(piece);
+      if (!words.empty()) document.properties.push_back({name, std::move(words)});
     }
     return document;
   }

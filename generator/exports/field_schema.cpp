@@ -24,7 +24,8 @@ Value definition(std::string_view name) {
 Value any_of(data::List choices) { return map_value({{"anyOf", list_value(std::move(choices))}}); }
 
 bool may_be_open(const Field& field) {
-  return field.name != "id" && field.name != "govbook" && field.name != "as_at";
+  const bool is_name = field.name == "name" && field.presence == model::Presence::required;
+  return !is_name && field.name != "id" && field.name != "govbook" && field.name != "as_at";
 }
 
 Value choices_of(const Field& field) {

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <filesystem>
 #include <system_error>
+#include <vector>
 
 #include "base/utf8.h"
 
@@ -29,12 +30,12 @@ bool is_same(const Handle& open, const Handle& parent, const std::string& name) 
          one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
-// Whether a folder has our mark or nothing at all; nothing when that cannot be seen, and errno
-// tells why.
-std::optional<bool> is_ours(const Handle& folder, const fs::path& path) {
+// Whether a folder holds nothing at all or, where that may be, our mark; nothing when that cannot
+// be seen, and errno tells why.
+std::optional<bool> is_free(const Handle& folder, const fs::path& path, Before before) {
   struct stat about {};
   if (fstatat(folder.number(), mark_name, &about, AT_SYMLINK_NOFOLLOW) == 0) {
-    return S_ISREG(about.st_mode);
+    return before == Before::site && S_ISREG(about.st_mode);
   }
   if (errno != ENOENT) return std::nullopt;
   std::error_code error;
@@ -63,6 +64,34 @@ void warn_cannot(std::string_view verb, const std::string& path, Report& report)
   report.hint("the site itself is whole; the next build takes away what is left beside it");
 }
 
+void refuse(const std::string& out, Before before, Report& report) {
+  if (before == Before::site) {
+    report.error(
+        "files/not-ours", {},
+        in_quotes(out) + " holds something that govbook did not make, so it is left alone");
+    return report.hint("give another folder with -o, or empty this one yourself");
+  }
+  report.error("files/not-ours", {}, in_quotes(out) + " is not empty, so it is left alone");
+  report.hint("give the name of a folder that is not there yet");
+}
+
+// The names in a folder; nothing when they cannot be read, and errno tells why.
+std::optional<std::vector<std::string>> names_in(const std::string& path) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator entry(path, error), end; !error && entry != end;
+       entry.increment(error)) {
+    names.push_back(entry->path().filename().string());
+  }
+  errno = error.value();
+  return error ? std::nullopt : std::optional(std::move(names));
+}
+
+// False when something of that name stands in the other folder already, and otherwise.
+bool move(const std::string& name, const Handle& from, const Handle& to) {
+  return renameat2(from.number(), name.c_str(), to.number(), name.c_str(), RENAME_NOREPLACE) == 0;
+}
+
 // All that is in a folder; errno tells why not.
 bool remove_contents(const std::string& path) {
   std::error_code error;
@@ -81,11 +110,11 @@ void report_cannot(std::string_view verb, const std::string& path, Report& repor
   report.error("files/cannot-write", {}, cannot(verb, path));
 }
 
-std::optional<Staging> Staging::open(const std::string& out, Report& report) {
+std::optional<Staging> Staging::open(const std::string& out, Before before, Report& report) {
   Staging staging;
   if (!staging.open_parent(out, report)) return std::nullopt;
   if (!staging.open_fresh(report)) return std::nullopt;
-  if (!staging.open_present(report)) {
+  if (!staging.open_present(before, report)) {
     Report ignored;  // The reason is reported already.
     staging.clear(ignored);
     return std::nullopt;
@@ -101,7 +130,7 @@ bool Staging::open_parent(const std::string& out, Report& report) {
   out_ = out;
   while (out_.size() > 1 && out_.ends_with('/')) out_.pop_back();
   if (out.empty() || error || name_.empty() || name_ == "/") {
-    report.error("files/cannot-write", {}, in_quotes(out) + " is no folder for a site");
+    report.error("files/cannot-write", {}, in_quotes(out) + " is no folder that can be made");
     return false;
   }
   const auto parent = whole.parent_path();
@@ -138,7 +167,7 @@ bool Staging::open_fresh(Report& report) {
   return false;
 }
 
-bool Staging::open_present(Report& report) {
+bool Staging::open_present(Before before, Report& report) {
   struct stat about {};
   if (fstatat(parent_.number(), name_.c_str(), &about, AT_SYMLINK_NOFOLLOW) != 0) {
     if (errno == ENOENT) return true;
@@ -158,12 +187,10 @@ bool Staging::open_present(Report& report) {
     report_lock(out_, report);
     return false;
   }
-  const auto ours = is_ours(present_, fs::path(path_).parent_path() / name_);
-  if (!ours) report_cannot("look at", out_, report);
-  if (!ours || *ours) return ours.has_value();
-  report.error("files/not-ours", {},
-               in_quotes(out_) + " holds something that govbook did not make, so it is left alone");
-  report.hint("give another folder with -o, or empty this one yourself");
+  const auto free = is_free(present_, fs::path(path_).parent_path() / name_, before);
+  if (!free) report_cannot("look at", out_, report);
+  if (!free || *free) return free.has_value();
+  refuse(out_, before, report);
   return false;
 }
 
@@ -185,10 +212,48 @@ bool Staging::exchange(Report& report) {
     if (is_unable) report.hint("this file system cannot exchange folders; use a local disk");
     return false;
   }
-  if (fsync(parent_.number()) == 0) return true;
   // A power cut may now bring the old tree back, so it must stay whole.
-  keeps_old_ = true;
+  keeps_old_ = !bring_parent_to_disk(report);
+  return true;
+}
+
+bool Staging::bring_parent_to_disk(Report& report) {
+  if (fsync(parent_.number()) == 0) return true;
   warn_cannot("bring to disk the folder of", out_, report);
+  return false;
+}
+
+bool Staging::settle(Report& report) {
+  if (syncfs(fresh_.number()) != 0) {
+    report_cannot("bring to disk", path_, report);
+    return false;
+  }
+  if (present_.is_open()) return move_inside(report);
+  const auto name = fs::path(path_).filename().string();
+  // Of a folder, this replaces nothing but an empty one.
+  if (renameat(parent_.number(), name.c_str(), parent_.number(), name_.c_str()) != 0) {
+    report_cannot("put the new folder in the place of", out_, report);
+    return false;
+  }
+  bring_parent_to_disk(report);
+  return true;
+}
+
+bool Staging::move_inside(Report& report) {
+  const auto names = names_in(path_);
+  if (!names) {
+    report_cannot("read", path_, report);
+    return false;
+  }
+  std::vector<std::string> moved;
+  for (const auto& name : *names) {
+    if (!move(name, fresh_, present_)) {
+      report_cannot("write", out_ + "/" + name, report);
+      for (const auto& back : moved) move(back, present_, fresh_);
+      return false;
+    }
+    moved.push_back(name);
+  }
   return true;
 }
 

@@ -16,6 +16,7 @@
 
 #include "files/handle.h"
 #include "files/look.h"
+#include "files/put.h"
 #include "files/staging.h"
 
 namespace govbook::files {
@@ -34,16 +35,6 @@ bool is_below(std::string_view path) {
     path.remove_prefix(end + 1);
   }
   return false;
-}
-
-// The folders that these files stand in, from the upper ones down.
-template <class Files>
-void add_folders(const Files& files, std::set<std::string>& folders) {
-  for (const auto& [path, any] : files) {
-    for (auto end = path.find('/'); end != std::string::npos; end = path.find('/', end + 1)) {
-      folders.insert(path.substr(0, end));
-    }
-  }
 }
 
 Handle open_file(const Handle& folder, const std::string& path) {
@@ -129,7 +120,7 @@ class Writer {
 
  private:
   bool make_folder(const std::string& folder) {
-    return mkdirat(staging_.fresh().number(), folder.c_str(), 0777) == 0 || fail(folder);
+    return put_folder(staging_.fresh(), folder) || fail(folder);
   }
 
   bool add(const std::string& path, std::string_view bytes) {
@@ -174,19 +165,10 @@ class Writer {
   }
 
   bool write(const std::string& path, std::string_view bytes) {
-    Handle file(openat(staging_.fresh().number(), path.c_str(),
-                       O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
-    if (!file.is_open()) return fail(path);
-    while (!bytes.empty()) {
-      const auto size = ::write(file.number(), bytes.data(), bytes.size());
-      if (size < 0 && errno == EINTR) continue;
-      if (size == 0) errno = EIO;  // Never so of a file; but nobody shall wait for ever.
-      if (size <= 0) return fail(path);
-      bytes.remove_prefix(static_cast<std::size_t>(size));
-    }
-    const auto stands = seen(file);
+    std::optional<Seen> stands;
+    if (!put_file(staging_.fresh(), path, bytes, stands)) return fail(path);
     if (stands) written_.files[path] = *stands;
-    return close(file.release()) == 0 || fail(path);
+    return true;
   }
 
   bool fail(const std::string& path) {
@@ -203,7 +185,7 @@ class Writer {
 
 Written write_tree(const Output& output, const SeenFiles& kept, const std::string& out,
                    Report& report) {
-  auto staging = Staging::open(out, report);
+  auto staging = Staging::open(out, Before::site, report);
   if (!staging) return {};
   Written written;
   if (auto files = standing(*staging, output, kept)) {

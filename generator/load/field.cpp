@@ -152,8 +152,10 @@ std::optional<std::string> words_of(const Value& value) {
 bool is_gap(const Value& value) { return value.find("state") != nullptr; }
 
 std::optional<model::Gap> read_gap(const Value& value, const Field& field, Report& report) {
-  if (field.name == "id" || field.name == "govbook" || field.name == "as_at") {
+  const bool is_name = field.name == "name" && field.presence == model::Presence::required;
+  if (is_name || field.name == "id" || field.name == "govbook" || field.name == "as_at") {
     report.error("load/no-gap-here", value.span, "\"" + field.name + "\" cannot be left open");
+    if (is_name) report.hint("until it is known, write what it is in square brackets");
     return std::nullopt;
   }
   for (const auto& member : std::get<data::Map>(value.data)) {

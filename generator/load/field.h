@@ -26,8 +26,8 @@ void read_number(const data::Value& value, const model::Field& field, model::Num
 // Whether a value has the form of a gap: a record with the member "state".
 bool is_gap(const data::Value& value);
 
-// Reports load/unknown-gap, load/no-gap-here (an id, the version and the date of a handbook must be
-// there) and load/unknown-field.
+// Reports load/unknown-gap, load/no-gap-here (an id, the name of a body or organisation, the
+// version and the date of a handbook must be there) and load/unknown-field.
 std::optional<model::Gap> read_gap(const data::Value& value, const model::Field& field,
                                    Report& report);
 

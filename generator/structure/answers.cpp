@@ -61,7 +61,7 @@ doc::Blocks lines_of(const Ties& ties, bool is_upwards, const Context& context) 
     }
   }
   if (table.body.empty()) return {};
-  return {to_block(std::move(table))};
+  return {is_upwards ? to_cited_block(std::move(table)) : to_block(std::move(table))};
 }
 
 doc::Inlines way_words(const std::vector<rules::Answerability>& way, const Context& context) {
@@ -203,7 +203,7 @@ doc::Blocks make_reviews(const Call&, const Context& context) {
              link_words(review.owner, context), citations(review.rule->about, context)});
   }
   if (table.body.empty()) return {};
-  return {to_block(std::move(table))};
+  return {to_cited_block(std::move(table))};
 }
 
 }  // namespace govbook::structure

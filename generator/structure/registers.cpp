@@ -160,7 +160,7 @@ doc::Blocks make_statutes(const Call&, const Context& context) {
              plain_words(statute.in_force, context), citations(statute.about, context)});
   }
   if (table.body.empty()) return {};
-  return {to_block(std::move(table))};
+  return {to_cited_block(std::move(table))};
 }
 
 doc::Blocks make_catalogue(const Call& call, const Context& context) {

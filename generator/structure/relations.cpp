@@ -79,7 +79,7 @@ doc::Blocks make_relationships(const Call& call, const Context& context) {
     cells.push_back(citations(one.relationship->about, context));
     add_row(table, "", std::move(cells));
   }
-  return {to_block(std::move(table))};
+  return {to_cited_block(std::move(table))};
 }
 
 doc::Blocks make_bodies(const Call& call, const Context& context) {

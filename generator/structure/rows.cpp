@@ -1,6 +1,18 @@
 #include "structure/rows.h"
 
+#include <algorithm>
+
 namespace govbook::structure {
+namespace {
+
+bool is_empty(const doc::Cell& cell) {
+  return std::all_of(cell.blocks.begin(), cell.blocks.end(), [](const doc::Block& block) {
+    const auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
+    return paragraph != nullptr && paragraph->inlines.empty();
+  });
+}
+
+}  // namespace
 
 doc::Table to_table(std::string caption, const std::vector<std::string>& headings) {
   doc::Table table;
@@ -33,6 +45,20 @@ void set_widths(doc::Table& table, const std::vector<double>& shares) {
 }
 
 doc::Block to_block(doc::Table table) { return {std::move(table), {}}; }
+
+doc::Block to_cited_block(doc::Table table) {
+  const auto cites_none = [](const doc::Row& row) { return is_empty(row.cells.back()); };
+  if (!std::all_of(table.body.begin(), table.body.end(), cites_none)) {
+    return to_block(std::move(table));
+  }
+  const double left = 1 - table.columns.back().width;
+  table.columns.pop_back();
+  for (auto& column : table.columns) column.width /= left;
+  for (auto* rows : {&table.head, &table.body}) {
+    for (auto& row : *rows) row.cells.pop_back();
+  }
+  return to_block(std::move(table));
+}
 
 doc::Block to_list(std::vector<doc::Inlines> items, doc::ListKind kind) {
   doc::List list;

@@ -21,6 +21,9 @@ void set_widths(doc::Table& table, const std::vector<double>& shares);
 
 doc::Block to_block(doc::Table table);
 
+// The same, without the last column, that of the sources, where no row cites any.
+doc::Block to_cited_block(doc::Table table);
+
 // A list of one-paragraph items.
 doc::Block to_list(std::vector<doc::Inlines> items, doc::ListKind kind = doc::ListKind::bullets);
 

@@ -74,7 +74,7 @@ TEST_CASE("the quorum as JSON says what is needed and why") {
 
 TEST_CASE("every command's help ends with an example that works") {
   const Desk desk;
-  for (const std::string command : {"", "build", "check", "dump", "rules", "show"}) {
+  for (const std::string command : {"", "init", "build", "check", "dump", "rules", "show"}) {
     CAPTURE(command);
     const auto ran = govbook(command + " --help", desk.path());
     CHECK(ran.code == 0);
@@ -158,6 +158,45 @@ TEST_CASE("several handbooks make a collection, one makes a site of its own") {
   CHECK(one.count("index.html") == 1);
   CHECK(one.count("river/index.html") == 0);
   CHECK(one.at("index.html").find("River Partnership") != std::string::npos);
+}
+
+TEST_CASE("every sample makes a handbook of today that can be built, and is told by the help") {
+  const Desk desk;
+  const auto help = govbook("init --help", desk.path()).output;
+  int count = 0;
+  for (const auto& entry :
+       fs::directory_iterator(fs::path(GOVBOOK_ROOT) / "templates" / "samples")) {
+    if (!entry.is_directory()) continue;
+    const auto name = entry.path().filename().string();
+    CAPTURE(name);
+    CHECK(help.find(name) != std::string::npos);
+    REQUIRE(govbook("init new/" + name + " --from " + name, desk.path()).code == 0);
+    const auto made = desk.files("new/" + name);
+    CHECK(made.count(".vscode/settings.json") == 1);
+    CHECK(made.at("handbook.json").find("\"as_at\": \"20") != std::string::npos);
+    CHECK(made.at("handbook.json").find("2009-09") == std::string::npos);
+    const auto checked = govbook("check new/" + name, desk.path());
+    CHECK(checked.code == 0);
+    const auto next = "\nNext: fill in new/" + name + "/handbook.json:";
+    CHECK(checked.output.find(next) != std::string::npos);
+    CHECK(govbook("build new/" + name + " -o made/" + name, desk.path()).code == 0);
+    ++count;
+  }
+  CHECK(count >= 3);
+}
+
+TEST_CASE("a new handbook in an empty folder, and none below a file") {
+  const Desk desk;
+  fs::create_directory(desk.at("mine"));
+  CHECK(govbook("init . --from empty", desk.at("mine")).code == 0);
+  CHECK(govbook("check", desk.at("mine")).code == 0);
+  const auto odd = govbook("init \"it's mine\"", desk.path());
+  CHECK(odd.code == 0);
+  CHECK(odd.output.ends_with("\n  govbook check 'it'\\''s mine'\n"));
+  desk.put("thesis.txt", "years of work");
+  const auto ran = govbook("init thesis.txt/mine", desk.path());
+  CHECK(ran.code == 3);
+  CHECK(ran.error.find("error[files/cannot-write]") != std::string::npos);
 }
 
 }  // namespace govbook::tests

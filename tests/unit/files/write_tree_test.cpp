@@ -117,8 +117,8 @@ TEST_CASE("no folder at all is refused") {
   Report report;
   for (const char* out : {"", "/"}) files::write_tree({}, out, report);
   CHECK(told(report) ==
-        "error files/cannot-write: \"\" is no folder for a site\n"
-        "error files/cannot-write: \"/\" is no folder for a site\n");
+        "error files/cannot-write: \"\" is no folder that can be made\n"
+        "error files/cannot-write: \"/\" is no folder that can be made\n");
 }
 
 TEST_CASE("a build that another one is writing over is refused") {

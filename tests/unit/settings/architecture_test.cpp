@@ -167,6 +167,8 @@ TEST_CASE("nothing depends on hashes, the clock, the environment or the locale")
   for (const auto& path : sources()) {
     const auto text = govbook::tests::read(shown(path));
     for (const auto& word : banned) {
+      // A new handbook is given the day on which it is begun; from then on that is data.
+      if (word == "std::time(" && shown(path) == "generator/cli/init.cpp") continue;
       CHECK_MESSAGE(text.find(word) == std::string::npos, shown(path) << " uses " << word);
     }
   }

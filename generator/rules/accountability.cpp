@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace govbook::rules {
 namespace {
-
-bool holds_now(const model::Relationship& tie) {
-  return !model::is(tie.status, "proposed") && !model::is(tie.status, "future");
-}
 
 // Everybody to whom a party answers, straight or through others, nearest first; and by which tie
 // each was reached.
@@ -46,6 +43,37 @@ std::vector<Answerability> way(const Reach& reach, const std::string& from, cons
   return found;
 }
 
+// Follows every tie upwards, and steps back where it ends.
+struct Climber {
+  const TiesByParty& ties;
+  PathsUp found;
+  Path path;                         // From where the climb began to where it is.
+  std::set<std::string_view> stood;  // The parties on it.
+  std::size_t steps = 0;
+
+  void climb(const std::string& party) {
+    const auto up = ties.find(party);
+    if (up == ties.end()) {
+      if (!path.empty()) found.paths.push_back(path);
+      return;
+    }
+    std::set<std::string_view> tried;
+    for (const auto* tie : up->second) {
+      if (!tried.insert(tie->to).second || stood.contains(tie->to)) continue;
+      if (steps == most_steps || found.paths.size() == most_paths) {
+        found.is_whole = false;
+        return;
+      }
+      ++steps;
+      path.push_back(tie);
+      stood.insert(tie->to);
+      climb(tie->to);
+      stood.erase(tie->to);
+      path.pop_back();
+    }
+  }
+};
+
 bool is_of(const model::Handbook& handbook, const model::Reference& post,
            std::string_view organisation) {
   const auto* found = post.value ? handbook.post(*post.value) : nullptr;
@@ -62,6 +90,10 @@ bool fills(const model::Handbook& handbook, const model::Seat& seat, std::string
 }
 
 }  // namespace
+
+bool holds_now(const model::Relationship& tie) {
+  return !model::is(tie.status, "proposed") && !model::is(tie.status, "future");
+}
 
 std::vector<Answerability> accountability(const model::Handbook& handbook) {
   std::vector<Answerability> ties;
@@ -100,13 +132,12 @@ std::vector<std::vector<Answerability>> circles(const std::vector<Answerability>
   return found;
 }
 
-std::vector<std::vector<Answerability>> ways_up(const TiesByParty& ties, const std::string& party) {
-  const auto reach = reach_of(ties, party);
-  std::vector<std::vector<Answerability>> found;
-  for (const auto& other : reach.parties) {
-    if (!ties.contains(other)) found.push_back(way(reach, party, other));
-  }
-  return found;
+PathsUp paths_up(const TiesByParty& ties, const std::string& party) {
+  Climber climber{ties, {}, {}, {party}, 0};
+  climber.climb(party);
+  std::stable_sort(climber.found.paths.begin(), climber.found.paths.end(),
+                   [](const Path& one, const Path& other) { return one.size() < other.size(); });
+  return std::move(climber.found);
 }
 
 std::vector<SeatOf> seats_of(const model::Handbook& handbook, const model::Body& body,

@@ -1,5 +1,7 @@
 #include "rules/coverage.h"
 
+#include <algorithm>
+
 #include "rules/accountability.h"
 
 namespace govbook::rules {
@@ -42,6 +44,16 @@ Coverage coverage(const model::Handbook& handbook, const model::StatutoryList& l
   for (const auto& partner : list.partners) {
     found.partners.push_back(cover(handbook, partner));
     found.seated += found.partners.back().standing == Standing::seated ? 1 : 0;
+  }
+  return found;
+}
+
+std::vector<std::string> seated_on(const Coverage& coverage, std::string_view body) {
+  std::vector<std::string> found;
+  for (const auto& partner : coverage.partners) {
+    const bool sits = std::any_of(partner.seats.begin(), partner.seats.end(),
+                                  [&](const auto& seat) { return seat.body == body; });
+    if (sits) found.push_back(partner.partner);
   }
   return found;
 }

@@ -37,7 +37,19 @@ const model::Body* body_asked(const view::Edition& edition, const Question& ques
 
 // One function for each answer. `question.body` names a body of the edition, or is empty where the
 // answer can be given for all.
+Reply reply_accountability(const view::Edition& edition, const Question& question);
+Reply reply_coverage(const view::Edition& edition, const Question& question);
+Reply reply_decisions(const view::Edition& edition, const Question& question);
+Reply reply_load(const view::Edition& edition, const Question& question);
 Reply reply_quorum(const view::Edition& edition, const Question& question);
+
+// The body that was asked about, or all own bodies where none was named; none, and a complaint in
+// `reply`, where there is none of that id.
+std::vector<const model::Body*> bodies_asked(const view::Edition& edition, const Question& question,
+                                             Reply& reply);
+
+// A text field without its Markdown, or why it is not stated.
+std::string plain_words(const model::Text& text);
 
 // Building the value of a reply.
 data::Value to_value(std::string text);

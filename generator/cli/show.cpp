@@ -19,7 +19,11 @@ struct Answer {
   Reply (*reply)(const view::Edition& edition, const Question& question);
 };
 
-constexpr std::array<Answer, 1> answers = {{
+constexpr std::array<Answer, 5> answers = {{
+    {"accountability", false, reply_accountability},
+    {"coverage", false, reply_coverage},
+    {"decisions", false, reply_decisions},
+    {"load", false, reply_load},
     {"quorum", true, reply_quorum},
 }};
 

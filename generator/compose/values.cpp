@@ -144,7 +144,7 @@ Value answer_value(const rules::Quorum& quorum) {
 Value parts_value(const rules::SchemeRow& row, std::string_view party) {
   List words;
   for (const auto part : rules::parts_of(row, party)) {
-    words.emplace_back(std::string(rules::words_for(part)));
+    words.emplace_back(std::string(party.empty() ? rules::noun_for(part) : rules::words_for(part)));
   }
   return words;
 }
@@ -179,8 +179,8 @@ Value right_value(const rules::SchemeRow& row, const std::string& party,
   map.emplace_back("under", row.under == nullptr
                                 ? Value()
                                 : to_value(model::decision_right_noun(), row.under, handbook));
-  map.emplace_back("amount", row.right->amount ? Value(rules::in_pounds(*row.right->amount))
-                                               : Value());
+  map.emplace_back("amount",
+                   row.right->amount ? Value(rules::in_pounds(*row.right->amount)) : Value());
   return map;
 }
 

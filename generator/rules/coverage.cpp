@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "rules/accountability.h"
 
 namespace govbook::rules {
@@ -46,6 +47,14 @@ Coverage coverage(const model::Handbook& handbook, const model::StatutoryList& l
     found.seated += found.partners.back().standing == Standing::seated ? 1 : 0;
   }
   return found;
+}
+
+std::string sentence(std::size_t seated, std::size_t listed) {
+  const auto of =
+      "of the " + text::counted(static_cast<long long>(listed), "partner", "partners") + " listed.";
+  if (seated == 0) return "No seat was found for any " + of;
+  return "A seat was found for " +
+         (seated == listed ? "each" : text::in_words(static_cast<long long>(seated))) + " " + of;
 }
 
 std::vector<std::string> seated_on(const Coverage& coverage, std::string_view body) {

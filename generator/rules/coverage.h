@@ -37,6 +37,9 @@ struct Coverage {
 // through a post, or as one of the alternatives.
 Coverage coverage(const model::Handbook& handbook, const model::StatutoryList& list);
 
+// "A seat was found for eight of the nine partners listed."
+std::string sentence(std::size_t seated, std::size_t listed);
+
 // The partners that have a seat on one body, by their ids and in the order of the list.
 std::vector<std::string> seated_on(const Coverage& coverage, std::string_view body);
 

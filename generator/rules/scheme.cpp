@@ -127,31 +127,39 @@ bool is_held_by(const Right& right, const std::string& party) {
                                       [&](const auto& one) { return model::is(one, party); });
 }
 
-}  // namespace
+struct Phrases {
+  std::string_view verb;
+  std::string_view noun;
+};
 
-std::string_view words_for(Part part) {
+Phrases phrases_of(Part part) {
   switch (part) {
     case Part::decides:
-      return "decides alone";
+      return {"decides", "decision"};
     case Part::decides_in_its_field:
-      return "decides in its own field";
+      return {"decides in its own field", "decision in their own field"};
     case Part::decides_on_behalf:
-      return "decides on behalf of others";
+      return {"decides on behalf of others", "decision on behalf of others"};
     case Part::recommends:
-      return "recommends";
+      return {"recommends", "recommendation"};
     case Part::is_consulted:
-      return "is consulted";
+      return {"is consulted", "consultation"};
     case Part::ratifies:
-      return "ratifies";
+      return {"ratifies", "ratification"};
     case Part::may_stop:
-      return "may stop it";
+      return {"may stop it", "veto"};
     case Part::is_protected:
-      return "cannot be overruled";
+      return {"cannot be overruled", "protected from being overruled"};
     case Part::hands_on:
-      return "hands it on";
+      return {"hands it on", "handing on"};
   }
   return {};
 }
+
+}  // namespace
+
+std::string_view words_for(Part part) { return phrases_of(part).verb; }
+std::string_view noun_for(Part part) { return phrases_of(part).noun; }
 
 Scheme scheme(const model::Handbook& handbook) {
   const auto rights = by_id(handbook);
@@ -162,8 +170,8 @@ Scheme scheme(const model::Handbook& handbook) {
   for (const auto& right : handbook.decision_rights) {
     if (above(right, rights) == nullptr) layer.lay(right);
   }
-  // What is left goes in circles: each begins with the first of it.
-  for (const auto& right : handbook.decision_rights) layer.lay(right);
+  // What is left hangs on circles: each is entered at one of its rights.
+  for (const auto& circle : delegation_circles(handbook)) layer.lay(*circle.front());
   Scheme made{std::move(layer.rows), {}, false};
   for (const auto& row : made.rows) {
     made.has_words = made.has_words || row.right->held_by.value.has_value();

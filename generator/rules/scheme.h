@@ -24,8 +24,10 @@ enum class Part {
   hands_on
 };
 
-// The part as a verb, the same wherever it is told: "decides alone", "is consulted".
+// The part as a verb, the same wherever it is told: "decides", "is consulted"; and as a noun, for
+// parties of whom it is not known whether they are one or many: "decision", "consultation".
 std::string_view words_for(Part part);
+std::string_view noun_for(Part part);
 
 // `party` is an id, or empty where the handbook has words for it only: these are `words`.
 struct PartOf {

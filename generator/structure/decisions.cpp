@@ -56,7 +56,7 @@ doc::Inlines told_in_words(const rules::SchemeRow& row) {
   doc::Inlines made;
   for (const auto& part : row.parts) {
     if (part.party.empty()) {
-      append(made, doc::to_inlines(part.words + ": " + std::string(rules::words_for(part.part))),
+      append(made, doc::to_inlines(part.words + ": " + std::string(rules::noun_for(part.part))),
              "; ");
     }
   }

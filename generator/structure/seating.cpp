@@ -61,14 +61,6 @@ void add_partner(doc::Table& table, const model::ListedPartner& partner,
   table.body.push_back(std::move(row));
 }
 
-std::string summary(const rules::Coverage& coverage) {
-  const auto all = coverage.partners.size();
-  const auto of = "of the " + text::counted(number(all), "partner", "partners") + " listed.";
-  if (coverage.seated == all) return "A seat was found for each " + of;
-  if (coverage.seated == 0) return "A seat was found for none " + of;
-  return "A seat was found for " + text::in_words(number(coverage.seated)) + " " + of;
-}
-
 doc::Blocks seats_of_partners(const model::StatutoryList& list, const rules::Coverage& coverage,
                               const Context& context) {
   auto table = to_table("Seats of those listed: " + model::or_empty(list.title),
@@ -77,7 +69,8 @@ doc::Blocks seats_of_partners(const model::StatutoryList& list, const rules::Cov
   for (std::size_t i = 0; i < list.partners.size(); ++i) {
     add_partner(table, list.partners[i], coverage.partners[i], context);
   }
-  return {doc::to_paragraph(summary(coverage)), to_block(std::move(table))};
+  return {doc::to_paragraph(rules::sentence(coverage.seated, list.partners.size())),
+          to_block(std::move(table))};
 }
 
 // The partners of a list as the list calls them: those that `is_wanted` takes by their ids.
@@ -96,13 +89,18 @@ bool has(const Ids& ids, const std::string& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
+doc::Inlines all_or(std::size_t count, const model::StatutoryList& list, std::string some) {
+  if (count == 0) return doc::to_inlines("–");
+  return doc::to_inlines(count == list.partners.size() ? "all of them" : std::move(some));
+}
+
 void add_seated(doc::Table& table, doc::Inlines where, const model::StatutoryList& list,
                 const Ids& seated) {
-  const auto there = partners_joined(list, [&](const auto& id) { return has(seated, id); });
-  const auto missing = partners_joined(list, [&](const auto& id) { return !has(seated, id); });
+  auto there = partners_joined(list, [&](const auto& id) { return has(seated, id); });
+  auto missing = partners_joined(list, [&](const auto& id) { return !has(seated, id); });
   add_row(table, "",
-          {std::move(where), there.empty() ? doc::to_inlines("–") : doc::to_inlines(there),
-           missing.empty() ? doc::to_inlines("–") : doc::to_inlines(missing)});
+          {std::move(where), all_or(seated.size(), list, std::move(there)),
+           all_or(list.partners.size() - seated.size(), list, std::move(missing))});
 }
 
 // For each own body that has seats, and for all of them together.
@@ -182,6 +180,9 @@ doc::Blocks loads(const std::vector<rules::Load>& all, const std::string& who,
     shown.push_back(figure);
   }
   auto table = to_table("On how many bodies each sits", headings);
+  std::vector<double> widths = {0.28, 0.09, 0.33};
+  widths.resize(headings.size(), 0.3 / static_cast<double>(std::max<std::size_t>(shown.size(), 1)));
+  set_widths(table, widths);
   for (std::size_t i = 1; i < table.columns.size(); ++i) {
     if (i != 2) table.columns[i].align = doc::Align::end;
   }

@@ -33,7 +33,7 @@ void add_body(Reply& reply, data::List& bodies, const view::Edition& edition,
   const auto found = rules::paths_up(ties, id);
   reply.lines.insert(reply.lines.end(), {"", model::or_empty(body.name)});
   if (found.paths.empty()) {
-    reply.lines.emplace_back(ties.contains(id) ? "  answers to others, and no line has an end"
+    reply.lines.emplace_back(ties.contains(id) ? "  answers in a circle only, in which nobody is the last"
                                                : "  to whom it answers: not stated");
   }
   data::List paths;

@@ -65,6 +65,7 @@ std::string why_not(const view::Edition& edition, const rules::PartnerCoverage& 
   if (partner.standing == rules::Standing::unknown) {
     return "; the handbook does not say who that is here";
   }
+  if (partner.standing == rules::Standing::seated && partner.seats.empty()) return " that is shown";
   std::vector<std::string> elsewhere;
   for (const auto& seat : partner.seats) {
     const auto name = edition.handbook().party_name(seat.body);

@@ -73,34 +73,56 @@ doc::Blocks seats_of_partners(const model::StatutoryList& list, const rules::Cov
           to_block(std::move(table))};
 }
 
-// The partners of a list as the list calls them: those that `is_wanted` takes by their ids.
-template <class Wanted>
-std::string partners_joined(const model::StatutoryList& list, const Wanted& is_wanted) {
-  std::vector<std::string> titles;
-  for (const auto& partner : list.partners) {
-    if (is_wanted(model::or_empty(partner.id))) titles.push_back(model::or_empty(partner.title));
-  }
-  return text::join(titles, "; ");
-}
-
 using Ids = std::vector<std::string>;
+
+// Seated, but by no seat that is shown: on which body is not to be told.
+bool is_hidden(const rules::PartnerCoverage& partner) {
+  return partner.standing == rules::Standing::seated && partner.seats.empty();
+}
 
 bool has(const Ids& ids, const std::string& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-doc::Inlines all_or(std::size_t count, const model::StatutoryList& list, std::string some) {
-  if (count == 0) return doc::to_inlines("–");
-  return doc::to_inlines(count == list.partners.size() ? "all of them" : std::move(some));
+// The partners of a list for whom a seat was found on a body, and those for whom none was.
+struct Found {
+  Ids seated;
+  Ids missing;
+};
+
+Found found_on(const rules::Coverage& coverage, const std::string& body) {
+  Found found{rules::seated_on(coverage, body), {}};
+  for (const auto& partner : coverage.partners) {
+    const bool is_missing = !is_hidden(partner) && !has(found.seated, partner.partner);
+    if (is_missing) found.missing.push_back(partner.partner);
+  }
+  return found;
 }
 
-void add_seated(doc::Table& table, doc::Inlines where, const model::StatutoryList& list,
-                const Ids& seated) {
-  auto there = partners_joined(list, [&](const auto& id) { return has(seated, id); });
-  auto missing = partners_joined(list, [&](const auto& id) { return !has(seated, id); });
+Found found_on_any(const rules::Coverage& coverage) {
+  Found found;
+  for (const auto& partner : coverage.partners) {
+    const bool is_seated = partner.standing == rules::Standing::seated;
+    (is_seated ? found.seated : found.missing).push_back(partner.partner);
+  }
+  return found;
+}
+
+std::string partners_joined(const model::StatutoryList& list, const Ids& wanted) {
+  if (wanted.empty()) return "–";
+  if (wanted.size() == list.partners.size()) return "all of them";
+  std::vector<std::string> titles;
+  for (const auto& partner : list.partners) {
+    if (has(wanted, model::or_empty(partner.id))) titles.push_back(model::or_empty(partner.title));
+  }
+  return text::join(titles, "; ");
+}
+
+void add_found(doc::Table& table, doc::Inlines where, const model::StatutoryList& list,
+               const Found& found) {
   add_row(table, "",
-          {std::move(where), all_or(seated.size(), list, std::move(there)),
-           all_or(list.partners.size() - seated.size(), list, std::move(missing))});
+          {std::move(where), doc::to_inlines(partners_joined(list, found.seated)),
+           doc::to_inlines(partners_joined(list, found.missing))});
 }
 
 // For each own body that has seats, and for all of them together.
@@ -112,13 +134,9 @@ doc::Blocks seats_by_body(const model::StatutoryList& list, const rules::Coverag
   for (const auto& body : context.edition->handbook().bodies) {
     if (!model::is_own(body) || body.seats.empty()) continue;
     const auto id = model::or_empty(body.id);
-    add_seated(table, link_words(id, context), list, rules::seated_on(coverage, id));
+    add_found(table, link_words(id, context), list, found_on(coverage, id));
   }
-  Ids seated;
-  for (const auto& partner : coverage.partners) {
-    if (partner.standing == rules::Standing::seated) seated.push_back(partner.partner);
-  }
-  add_seated(table, doc::to_inlines("All bodies together"), list, seated);
+  add_found(table, doc::to_inlines("All bodies together"), list, found_on_any(coverage));
   return {to_block(std::move(table))};
 }
 
@@ -129,15 +147,12 @@ doc::Blocks seats_on(const model::Body& body, const Context& context) {
   for (const auto& list : context.edition->handbook().statutory_lists) {
     const auto found = coverages.find(model::or_empty(list.id));
     if (found == coverages.end()) continue;
-    const auto seated = rules::seated_on(found->second, model::or_empty(body.id));
+    const auto here = found_on(found->second, model::or_empty(body.id));
     auto item = link_words(model::or_empty(list.id), context);
-    append(item,
-           doc::to_inlines("a seat here was found for " + text::in_words(number(seated.size())) +
-                           " of " +
-                           text::counted(number(list.partners.size()), "partner", "partners")),
-           ": ");
-    const auto missing = partners_joined(list, [&](const auto& id) { return !has(seated, id); });
-    if (!missing.empty()) append(item, doc::to_inlines("no seat found for " + missing), "; ");
+    append(item, doc::to_inlines(rules::sentence(here.seated.size(), list.partners.size())), ": ");
+    if (!here.seated.empty() && !here.missing.empty()) {
+      append(item, doc::to_inlines("No seat found for: " + partners_joined(list, here.missing)));
+    }
     items.push_back(std::move(item));
   }
   if (items.empty()) return {};

@@ -90,6 +90,9 @@ const std::map<std::string, Names>& homes() {
   return table;
 }
 
+// One of the answers of `govbook show`, which has a file for each.
+bool is_answer(const fs::path& path) { return path.stem().string().starts_with("show_"); }
+
 bool is_table(const fs::path& path) { return path.stem().string().ends_with("_table"); }
 
 }  // namespace
@@ -134,7 +137,7 @@ TEST_CASE("files, headers and folders keep to their sizes") {
     const bool is_header = path.extension() == ".h";
     if (!is_table(path)) {
       CHECK_MESSAGE(count <= (is_header ? 150 : 350), shown(path) << " has " << count << " lines");
-      units[folder_of(path)].insert(path.stem().string());
+      if (!is_answer(path)) units[folder_of(path)].insert(path.stem().string());
     }
     for (const auto& line : lines_of(text)) {
       CHECK_MESSAGE(line.size() <= 110, shown(path) << " has a line of " << line.size());

@@ -54,13 +54,15 @@ struct Climber {
   void climb(const std::string& party) {
     const auto up = ties.find(party);
     if (up == ties.end()) {
-      if (!path.empty()) found.paths.push_back(path);
+      if (path.empty()) return;
+      found.paths.push_back(path);
+      steps += path.size();
       return;
     }
     std::set<std::string_view> tried;
     for (const auto* tie : up->second) {
       if (!tried.insert(tie->to).second || stood.contains(tie->to)) continue;
-      if (steps == most_steps || found.paths.size() == most_paths) {
+      if (steps >= most_steps || found.paths.size() == most_paths) {
         found.is_whole = false;
         return;
       }

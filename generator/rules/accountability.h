@@ -39,8 +39,8 @@ using Path = std::vector<const Answerability*>;
 // Every path from a party up to those that it answers to in the end: parties that answer to nobody
 // else. No path comes to the same party twice, and of several ties between the same two parties it
 // takes the first. Shortest first; none for a party that answers to nobody, or only in a circle.
-// `is_whole` is false when there are more than are followed: so many steps and paths, and no more,
-// for each party.
+// `is_whole` is false when there are more than are followed: so many paths for each party, and so
+// many steps of searching and on the paths found.
 struct PathsUp {
   std::vector<Path> paths;
   bool is_whole = true;

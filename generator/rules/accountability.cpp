@@ -8,22 +8,19 @@
 namespace govbook::rules {
 namespace {
 
-// Everybody to whom a party answers, straight or through others, nearest first; and by which tie
-// each was reached.
-struct Reach {
-  std::vector<std::string> parties;
-  std::map<std::string, const Answerability*> reached_by;
-};
+// By which tie each party was reached that another answers to, straight or through others.
+using Reach = std::map<std::string, const Answerability*>;
 
-Reach reach_of(const TiesByParty& ties, const std::string& from) {
+// Nearest first, until the one that is looked for.
+Reach reach_of(const TiesByParty& ties, const std::string& from, const std::string& wanted) {
   Reach reach;
   std::vector<std::string> queue = {from};
   for (std::size_t i = 0; i < queue.size(); ++i) {
     const auto found = ties.find(queue[i]);
     if (found == ties.end()) continue;
     for (const auto* tie : found->second) {
-      if (!reach.reached_by.emplace(tie->to, tie).second) continue;
-      reach.parties.push_back(tie->to);
+      if (!reach.emplace(tie->to, tie).second) continue;
+      if (tie->to == wanted) return reach;
       if (tie->to != from) queue.push_back(tie->to);
     }
   }
@@ -35,7 +32,7 @@ std::vector<Answerability> way(const Reach& reach, const std::string& from, cons
   std::vector<Answerability> found;
   std::string party = to;
   do {
-    const auto& tie = *reach.reached_by.at(party);
+    const auto& tie = *reach.at(party);
     found.push_back(tie);
     party = tie.from;
   } while (party != from);
@@ -122,8 +119,8 @@ std::vector<std::vector<Answerability>> circles(const std::vector<Answerability>
   for (const auto& tie : ties) {
     std::vector<Answerability> circle = {tie};
     if (tie.from != tie.to) {
-      const auto reach = reach_of(all, tie.to);
-      if (!reach.reached_by.contains(tie.from)) continue;
+      const auto reach = reach_of(all, tie.to, tie.from);
+      if (!reach.contains(tie.from)) continue;
       const auto back = way(reach, tie.to, tie.from);
       circle.insert(circle.end(), back.begin(), back.end());
     }

@@ -45,6 +45,19 @@ const std::vector<Rule>& all_rules() {
        "Look up what the papers say of each line. Often one of them is support, advice or "
        "oversight: give it that \"kind\". If the papers do mean a circle, it is for those who "
        "agreed them to settle."},
+      {"check/aim-with-several-leads", Severity::note,
+       "Several lead on an outcome or priority, so that none of them answers for it alone. Told only "
+       "where the handbook names leads.",
+       R"({"id": "safe", "kind": "outcome", "text": "Children are safe.", "leads": ["director", "board"]})",
+       R"({"id": "safe", "kind": "outcome", "text": "Children are safe.", "leads": ["director"]})",
+       "Look up whether the papers name one who leads and others who help: only the first belongs in "
+       "\"leads\". If they do name several, ask who answers for the outcome."},
+      {"check/aim-without-lead", Severity::note,
+       "It is not stated who leads on an outcome or priority. Told only where the handbook names a "
+       "lead for another.",
+       R"({"id": "safe", "kind": "outcome", "text": "Children are safe."})",
+       R"({"id": "safe", "kind": "outcome", "text": "Children are safe.", "leads": ["director"]})",
+       "Name in \"leads\" who leads on it. If the papers do not say, ask."},
       {"check/alternatives-share-nothing", Severity::note,
        "A seat has alternatives, but it is not stated whether they share one vote.",
        R"({"id": "leader", "title": "Leader or Mayor",
@@ -101,6 +114,26 @@ const std::vector<Rule>& all_rules() {
  "outcomes": [{"when": "carried", "next": "end"}, {"when": "lost", "next": "talks"}]})",
        "List in \"outcomes\" what follows from each answer. If nothing is decided in this step, "
        "leave \"kind\" out."},
+      {"check/delegation-circle", Severity::warning,
+       "Rights to decide are handed on in a circle, so that nobody had them in the first place.",
+       R"("kind": "delegated", "holders": ["board"], "under": "small-grants")",
+       R"("kind": "reserved", "holders": ["board"])",
+       "Look up who had the right first: take \"under\" out of that one."},
+      {"check/delegation-exceeds", Severity::warning,
+       "A right reaches to more money than the right that it is under: more is handed on than there "
+       "was.",
+       R"("under": "grants", "amount": 75000)",
+       R"("under": "grants", "amount": 10000)",
+       "Look up both limits and correct the one that is wrong. If the papers do say so, the lower "
+       "limit should be taken to hold until they are changed."},
+      {"check/delegation-without-right", Severity::note,
+       "A decision is delegated, but it is not said which right is handed on, or whoever hands it on "
+       "does not hold that right.",
+       R"("kind": "delegated", "holders": ["group"], "from": "council", "under": "grants")",
+       R"("kind": "delegated", "holders": ["group"], "from": "board", "under": "grants")",
+       "Give the right that is handed on a record of its own and name it in \"under\"; \"from\" is "
+       "one of its holders. If the papers do not say whose right it was, leave it: readers see "
+       "what is open."},
       {"check/dual-accountability", Severity::note,
        "A party answers to two others or more, and no relationship declares that this is meant.",
        R"({"from": "board", "kind": "accountable-to", "to": "council"},
@@ -171,8 +204,8 @@ const std::vector<Rule>& all_rules() {
 {"id": "forum", "name": "Forum", "kind": "group", "parent": "board"})",
        "Take \"parent\" out of the one that stands highest."},
       {"check/partner-without-seat", Severity::note,
-       "A statute or guidance lists a partner that has no seat on any body described here, or it "
-       "is not said which organisation or body that partner is here.",
+       "No seat on any body described here was found for a partner that a statute or guidance lists, "
+       "or it is not said which organisation or body that partner is here.",
        R"({"id": "police", "title": "Police Authority"})",
        R"({"id": "police", "title": "Police Authority", "organisations": ["constabulary"]})",
        "Name in \"organisations\" or \"bodies\" who the listed partner is here. If it has no seat, "
@@ -255,6 +288,13 @@ const std::vector<Rule>& all_rules() {
        R"({"id": "forum", "title": "Forum", "body": "forum", "office": "representative"})",
        "Add \"office\": \"chair\", \"deputy-chair\" or \"representative\" if the arrangements say "
        "which. Otherwise leave it, and ask."},
+      {"check/self-scrutiny", Severity::note,
+       "A body holds another to account, scrutinises, oversees or challenges it, and the same post, "
+       "or a holder of the same name, chairs both; or a post does so with a body that it chairs.",
+       R"({"from": "panel", "kind": "scrutinises", "to": "board"})",
+       R"({"from": "panel", "kind": "advises", "to": "board"})",
+       "Look up both chairs. If the papers do have it so, it is a note for those who may change it: "
+       "nothing is wrong with the data."},
       {"check/stand-in", Severity::warning,
        "Words in square brackets wait to be filled in, but the handbook is not a sample.",
        R"("summary": "It is the board of [name of your area].")",

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "check/label.h"
 #include "check/rules.h"
+#include "rules/oversight.h"
 
 namespace govbook::check {
 namespace {
@@ -43,11 +44,6 @@ void no_body_is_above_itself(const model::Handbook& handbook, Report& report) {
   }
 }
 
-bool has_tie(const model::Handbook& handbook, const model::Body& body) {
-  const auto id = model::or_empty(body.id);
-  return !handbook.relationships_of(id).empty() || !handbook.parts_of(id).empty();
-}
-
 // What is neither there nor left open for a reason.
 template <class T>
 bool is_unsaid(const model::Stated<T>& fact) {
@@ -67,10 +63,10 @@ void bodies(const model::Handbook& handbook, Report& report) {
     if (is_unsaid(body.quorum)) {
       report.note("check/no-quorum", body.about.at, "no quorum is stated for " + name_of(body));
     }
-    if (!body.parent.value && !has_tie(handbook, body)) {
-      report.note("check/orphan-body", body.about.at,
-                  name_of(body) + " has no parent and no relationship to anyone");
-    }
+  }
+  for (const auto* body : rules::orphans(handbook)) {
+    report.note("check/orphan-body", body->about.at,
+                name_of(*body) + " has no parent and no relationship to anyone");
   }
 }
 

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "check/label.h"
 #include "check/rules.h"
+#include "rules/oversight.h"
 
 namespace govbook::check {
 namespace {
@@ -47,11 +48,27 @@ void plan_has_an_owner(const model::Plan& plan, Report& report) {
               "it is not stated who agrees the " + label(model::plan_noun(), &plan));
 }
 
+// Only where the handbook names leads at all: papers that name none leave all of them open, which
+// the page on accountability tells.
+void outcomes_have_one_lead(const model::Handbook& handbook, Report& report) {
+  if (!rules::names_leads(handbook)) return;
+  for (const auto& [aim, leads] : rules::uneven_leads(handbook)) {
+    const auto what = "the " + *aim->kind + " \"" + model::or_empty(aim->id) + "\"";
+    if (leads == 0) {
+      report.note("check/aim-without-lead", aim->about.at, "it is not stated who leads on " + what);
+    } else {
+      report.note("check/aim-with-several-leads", aim->leads[1].at,
+                  what + " has " + text::counted(static_cast<long long>(leads), "lead", "leads"));
+    }
+  }
+}
+
 }  // namespace
 
 void plans(const model::Handbook& handbook, Report& report) {
   no_plan_is_above_itself(handbook, report);
   for (const auto& plan : handbook.plans) plan_has_an_owner(plan, report);
+  outcomes_have_one_lead(handbook, report);
 }
 
 }  // namespace govbook::check

@@ -22,7 +22,8 @@ void quorums(const model::Handbook& handbook, Report& report);
 // check/papers-before-items, check/too-few-meetings.
 void meetings(const model::Handbook& handbook, Report& report);
 
-// check/accountability-circle, check/dual-accountability.
+// check/accountability-circle, check/dual-accountability, check/self-scrutiny; of decision rights
+// check/delegation-circle, check/delegation-exceeds, check/delegation-without-right.
 void relationships(const model::Handbook& handbook, Report& report);
 
 // check/unused-organisation.
@@ -38,7 +39,8 @@ void sources(const model::Handbook& handbook, Report& report);
 // check/step-called-end, check/unreachable-step, check/decision-with-one-way.
 void processes(const model::Handbook& handbook, Report& report);
 
-// check/plan-cycle, check/plan-without-owner.
+// check/plan-cycle, check/plan-without-owner; check/aim-without-lead and
+// check/aim-with-several-leads.
 void plans(const model::Handbook& handbook, Report& report);
 
 // check/statute-not-listed, check/partner-without-seat.

@@ -159,12 +159,12 @@ void partners_have_seats(const model::Handbook& handbook, const model::Statutory
     const auto& partner = list.partners[i];
     const auto standing = coverage.partners[i].standing;
     if (standing == rules::Standing::seated) continue;
+    const auto who = "\"" + model::or_empty(partner.title) + "\" of the list \"" +
+                     model::or_empty(list.title) + "\"";
     report.note("check/partner-without-seat", partner.about.at,
-                "\"" + model::or_empty(partner.title) + "\" of the list \"" +
-                    model::or_empty(list.title) + "\" " +
-                    (standing == rules::Standing::unknown
-                         ? "stands for no organisation of the handbook, so no seat is known"
-                         : "has no seat on any body of these arrangements"));
+                standing == rules::Standing::unknown
+                    ? who + " stands for no organisation of the handbook, so no seat was found"
+                    : "no seat on any body of these arrangements was found for " + who);
   }
 }
 

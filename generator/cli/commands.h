@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "cli/question.h"
 #include "cli/world.h"
+#include "reply/question.h"
 
 namespace govbook::cli {
 
@@ -28,7 +28,7 @@ int dump(const std::string& station, const Settings& settings);
 int rules(const std::string& code, const Settings& settings);
 
 // Answers a question about the first of the handbooks.
-int show(Question question, Settings settings);
+int show(reply::Question question, Settings settings);
 std::string answers_listed();  // "quorum, votes or load".
 
 }  // namespace govbook::cli

@@ -49,7 +49,7 @@ int main(int argc, char** argv) {
   Settings settings;
   std::string station;
   std::string code;
-  govbook::cli::Question question;
+  govbook::reply::Question question;
   govbook::cli::Beginning beginning;
 
   CLI::App app("Makes accessible governance handbooks and terms of reference from plain data.",

@@ -16,13 +16,17 @@ namespace {
 struct Answer {
   std::string_view name;
   bool needs_body;
-  Reply (*reply)(const view::Edition& edition, const Question& question);
+  reply::Reply (*reply)(const view::Edition& edition, const reply::Question& question);
 };
 
-constexpr std::array<Answer, 3> answers = {{
-    {"quorum", true, reply_quorum},
-    {"votes", true, reply_votes},
-    {"deadlines", true, reply_deadlines},
+constexpr std::array<Answer, 7> answers = {{
+    {"quorum", true, reply::quorum},
+    {"votes", true, reply::votes},
+    {"deadlines", true, reply::deadlines},
+    {"coverage", false, reply::coverage},
+    {"accountability", false, reply::accountability},
+    {"load", false, reply::load},
+    {"decisions", false, reply::decisions},
 }};
 
 std::vector<std::string> answer_names() {
@@ -45,7 +49,7 @@ int complain_of(const std::string& complaint, const std::string& hint) {
 }
 
 // "show load content": where no body need be named, a folder may stand in its place.
-void take_folder_for_body(const Answer& answer, Question& question, Settings& settings) {
+void take_folder_for_body(const Answer& answer, reply::Question& question, Settings& settings) {
   const bool is_left_out = settings.folders.size() == 1 && settings.folders.front() == ".";
   std::error_code none;
   if (answer.needs_body || !is_left_out) return;
@@ -58,7 +62,7 @@ void take_folder_for_body(const Answer& answer, Question& question, Settings& se
 
 std::string answers_listed() { return text::join_as_list(answer_names(), "or"); }
 
-int show(Question question, Settings settings) {
+int show(reply::Question question, Settings settings) {
   const auto* answer = find(question.answer);
   if (answer == nullptr) {
     const auto guess = did_you_mean(question.answer, answer_names());

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <set>
 
 #include "base/text.h"
 #include "doc/match.h"
 #include "model/walk.h"
+#include "rules/scheme.h"
 #include "structure/phrase.h"
 
 namespace govbook::compose {
@@ -151,6 +153,49 @@ Value votes_value(const rules::Votes& votes) {
   return map;
 }
 
+Value parts_value(const rules::SchemeRow& row, std::string_view party) {
+  List words;
+  for (const auto part : rules::parts_of(row, party)) {
+    words.emplace_back(std::string(party.empty() ? rules::noun_for(part) : rules::words_for(part)));
+  }
+  return words;
+}
+
+// A party with a part in a decision; where the handbook has words for it only, these.
+Value party_value(const rules::SchemeRow& row, const rules::PartOf& part,
+                  const model::Handbook& handbook) {
+  Map map;
+  if (part.party.empty()) {
+    map.emplace_back("name", Value(part.words));
+    map.emplace_back("link", Value(part.words));
+  } else {
+    map.emplace_back("name", Value(structure::name_of(part.party, handbook)));
+    map.emplace_back("link", Value(Markup{link_to(part.party, handbook)}));
+  }
+  map.emplace_back("parts", parts_value(row, part.party));
+  return map;
+}
+
+// A row of the scheme of decisions as one party sees it.
+Value right_value(const rules::SchemeRow& row, const std::string& party,
+                  const model::Handbook& handbook) {
+  Map map;
+  map.emplace_back("right", to_value(model::decision_right_noun(), row.right, handbook));
+  map.emplace_back("parts", parts_value(row, party));
+  List others;
+  std::set<std::string> known = {party};
+  for (const auto& part : row.parts) {
+    if (known.insert(part.party).second) others.push_back(party_value(row, part, handbook));
+  }
+  map.emplace_back("others", Value(std::move(others)));
+  map.emplace_back("under", row.under == nullptr
+                                ? Value()
+                                : to_value(model::decision_right_noun(), row.under, handbook));
+  map.emplace_back("amount",
+                   row.right->amount ? Value(rules::in_pounds(*row.right->amount)) : Value());
+  return map;
+}
+
 // Which fields of a record have a value.
 class StatedFields : public templating::Record {
  public:
@@ -222,6 +267,7 @@ class BodyFields : public Fields {
     if (key == "strength") return answer(edition_.answers().strength, strength_value);
     if (key == "answer") return answer(edition_.answers().quorum, answer_value);
     if (key == "votes") return answer(edition_.answers().votes, votes_value);
+    if (key == "rights") return rights();
     return Fields::find(key);
   }
 
@@ -231,10 +277,20 @@ class BodyFields : public Fields {
       if (find(name)) all.emplace_back(name);
     }
     all.emplace_back("is_own");
+    all.emplace_back("rights");
     return all;
   }
 
  private:
+  Value rights() const {
+    const auto id = model::or_empty(body_.id);
+    List list;
+    for (const auto& row : rules::rights_of(edition_.handbook(), id)) {
+      list.push_back(right_value(row, id, edition_.handbook()));
+    }
+    return list;
+  }
+
   template <class Answers, class ToValue>
   std::optional<Value> answer(const Answers& answers, const ToValue& to_its_value) const {
     const auto found = answers.find(model::or_empty(body_.id));

@@ -3,30 +3,24 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace govbook::rules {
 namespace {
 
-bool holds_now(const model::Relationship& tie) {
-  return !model::is(tie.status, "proposed") && !model::is(tie.status, "future");
-}
+// By which tie each party was reached that another answers to, straight or through others.
+using Reach = std::map<std::string, const Answerability*>;
 
-// Everybody to whom a party answers, straight or through others, nearest first; and by which tie
-// each was reached.
-struct Reach {
-  std::vector<std::string> parties;
-  std::map<std::string, const Answerability*> reached_by;
-};
-
-Reach reach_of(const TiesByParty& ties, const std::string& from) {
+// Nearest first, until the one that is looked for.
+Reach reach_of(const TiesByParty& ties, const std::string& from, const std::string& wanted) {
   Reach reach;
   std::vector<std::string> queue = {from};
   for (std::size_t i = 0; i < queue.size(); ++i) {
     const auto found = ties.find(queue[i]);
     if (found == ties.end()) continue;
     for (const auto* tie : found->second) {
-      if (!reach.reached_by.emplace(tie->to, tie).second) continue;
-      reach.parties.push_back(tie->to);
+      if (!reach.emplace(tie->to, tie).second) continue;
+      if (tie->to == wanted) return reach;
       if (tie->to != from) queue.push_back(tie->to);
     }
   }
@@ -38,13 +32,46 @@ std::vector<Answerability> way(const Reach& reach, const std::string& from, cons
   std::vector<Answerability> found;
   std::string party = to;
   do {
-    const auto& tie = *reach.reached_by.at(party);
+    const auto& tie = *reach.at(party);
     found.push_back(tie);
     party = tie.from;
   } while (party != from);
   std::reverse(found.begin(), found.end());
   return found;
 }
+
+// Follows every tie upwards, and steps back where it ends.
+struct Climber {
+  const TiesByParty& ties;
+  PathsUp found;
+  Path path;                         // From where the climb began to where it is.
+  std::set<std::string_view> stood;  // The parties on it.
+  std::size_t steps = 0;
+
+  void climb(const std::string& party) {
+    const auto up = ties.find(party);
+    if (up == ties.end()) {
+      if (path.empty()) return;
+      found.paths.push_back(path);
+      steps += path.size();
+      return;
+    }
+    std::set<std::string_view> tried;
+    for (const auto* tie : up->second) {
+      if (!tried.insert(tie->to).second || stood.contains(tie->to)) continue;
+      if (steps >= most_steps || found.paths.size() == most_paths) {
+        found.is_whole = false;
+        return;
+      }
+      ++steps;
+      path.push_back(tie);
+      stood.insert(tie->to);
+      climb(tie->to);
+      stood.erase(tie->to);
+      path.pop_back();
+    }
+  }
+};
 
 bool is_of(const model::Handbook& handbook, const model::Reference& post,
            std::string_view organisation) {
@@ -62,6 +89,10 @@ bool fills(const model::Handbook& handbook, const model::Seat& seat, std::string
 }
 
 }  // namespace
+
+bool holds_now(const model::Relationship& tie) {
+  return !model::is(tie.status, "proposed") && !model::is(tie.status, "future");
+}
 
 std::vector<Answerability> accountability(const model::Handbook& handbook) {
   std::vector<Answerability> ties;
@@ -88,8 +119,8 @@ std::vector<std::vector<Answerability>> circles(const std::vector<Answerability>
   for (const auto& tie : ties) {
     std::vector<Answerability> circle = {tie};
     if (tie.from != tie.to) {
-      const auto reach = reach_of(all, tie.to);
-      if (!reach.reached_by.contains(tie.from)) continue;
+      const auto reach = reach_of(all, tie.to, tie.from);
+      if (!reach.contains(tie.from)) continue;
       const auto back = way(reach, tie.to, tie.from);
       circle.insert(circle.end(), back.begin(), back.end());
     }
@@ -100,13 +131,12 @@ std::vector<std::vector<Answerability>> circles(const std::vector<Answerability>
   return found;
 }
 
-std::vector<std::vector<Answerability>> ways_up(const TiesByParty& ties, const std::string& party) {
-  const auto reach = reach_of(ties, party);
-  std::vector<std::vector<Answerability>> found;
-  for (const auto& other : reach.parties) {
-    if (!ties.contains(other)) found.push_back(way(reach, party, other));
-  }
-  return found;
+PathsUp paths_up(const TiesByParty& ties, const std::string& party) {
+  Climber climber{ties, {}, {}, {party}, 0};
+  climber.climb(party);
+  std::stable_sort(climber.found.paths.begin(), climber.found.paths.end(),
+                   [](const Path& one, const Path& other) { return one.size() < other.size(); });
+  return std::move(climber.found);
 }
 
 std::vector<SeatOf> seats_of(const model::Handbook& handbook, const model::Body& body,

@@ -1,5 +1,8 @@
 #include "rules/coverage.h"
 
+#include <algorithm>
+
+#include "base/text.h"
 #include "rules/accountability.h"
 
 namespace govbook::rules {
@@ -42,6 +45,24 @@ Coverage coverage(const model::Handbook& handbook, const model::StatutoryList& l
   for (const auto& partner : list.partners) {
     found.partners.push_back(cover(handbook, partner));
     found.seated += found.partners.back().standing == Standing::seated ? 1 : 0;
+  }
+  return found;
+}
+
+std::string sentence(std::size_t seated, std::size_t listed) {
+  const auto of =
+      "of the " + text::counted(static_cast<long long>(listed), "partner", "partners") + " listed.";
+  if (seated == 0) return "No seat was found for any " + of;
+  return "A seat was found for " +
+         (seated == listed ? "each" : text::in_words(static_cast<long long>(seated))) + " " + of;
+}
+
+std::vector<std::string> seated_on(const Coverage& coverage, std::string_view body) {
+  std::vector<std::string> found;
+  for (const auto& partner : coverage.partners) {
+    const bool sits = std::any_of(partner.seats.begin(), partner.seats.end(),
+                                  [&](const auto& seat) { return seat.body == body; });
+    if (sits) found.push_back(partner.partner);
   }
   return found;
 }

@@ -1,15 +1,15 @@
-// What the rules work out about the whole: who answers to whom in the end, which listed partners
-// have a seat, what comes up for review.
+// What the rules work out about the whole: who answers to whom in the end, and what stands out
+// about it; what comes up for review.
 
-#include "rules/answers.h"
-
-#include <set>
+#include <algorithm>
+#include <utility>
 
 #include "base/text.h"
+#include "doc/rows.h"
 #include "rules/accountability.h"
+#include "rules/oversight.h"
 #include "rules/reviews.h"
 #include "structure/makers.h"
-#include "structure/rows.h"
 #include "structure/words.h"
 
 namespace govbook::structure {
@@ -41,12 +41,12 @@ doc::Inlines basis(const model::Relationship& tie, const Context& context) {
 
 // The lines between two parties, seen from the one that answers or the one that is answered.
 doc::Blocks lines_of(const Ties& ties, bool is_upwards, const Context& context) {
-  auto table = to_table(
+  auto table = doc::to_table(
       is_upwards ? "Who answers to whom" : "Who is answered to",
       is_upwards
           ? std::vector<std::string>{"Who", "Answers to", "In what matter", "Rests on", "Source"}
           : std::vector<std::string>{"Who is answered to", "By whom", "In what matter"});
-  if (!is_upwards) set_widths(table, {0.28, 0.28, 0.44});
+  if (!is_upwards) doc::set_widths(table, {0.28, 0.28, 0.44});
   for (const auto& id : parties(context.edition->handbook())) {
     for (const auto& tie : ties) {
       if ((is_upwards ? tie.from : tie.to) != id) continue;
@@ -57,91 +57,62 @@ doc::Blocks lines_of(const Ties& ties, bool is_upwards, const Context& context) 
         cells.push_back(basis(*tie.tie, context));
         cells.push_back(citations(tie.tie->about, context));
       }
-      add_row(table, "", std::move(cells));
+      doc::add_row(table, "", std::move(cells));
     }
   }
   if (table.body.empty()) return {};
-  return {is_upwards ? to_cited_block(std::move(table)) : to_block(std::move(table))};
+  return {is_upwards ? doc::to_cited_block(std::move(table)) : doc::to_block(std::move(table))};
 }
 
-doc::Inlines way_words(const std::vector<rules::Answerability>& way, const Context& context) {
-  if (way.size() < 2) return doc::to_inlines("directly");
+doc::Inlines path_words(const rules::Path& path, const Context& context) {
+  if (path.size() < 2) return doc::to_inlines("directly");
   auto made = doc::to_inlines("through the");
-  for (std::size_t i = 0; i + 1 < way.size(); ++i) {
+  for (std::size_t i = 0; i + 1 < path.size(); ++i) {
     if (i > 0) append(made, doc::to_inlines("and then the"));
-    append(made, link_words(way[i].to, context));
+    append(made, link_words(path[i]->to, context));
   }
   return made;
 }
 
-// For each own body those at whom its lines end.
+// Each party at which paths end, nearest first, with the paths that end there.
+std::vector<std::pair<std::string, doc::Blocks>> ends_of(const std::vector<rules::Path>& paths,
+                                                         const Context& context) {
+  std::vector<std::pair<std::string, doc::Blocks>> ends;
+  for (const auto& path : paths) {
+    const auto& last = path.back()->to;
+    auto end = std::find_if(ends.begin(), ends.end(),
+                            [&](const auto& known) { return known.first == last; });
+    if (end == ends.end()) end = ends.insert(ends.end(), {last, {}});
+    end->second.push_back(doc::to_paragraph(path_words(path, context)));
+  }
+  return ends;
+}
+
+// For each own body those at whom its lines end, and by which ways.
 doc::Blocks last_ones(const Ties& ties, const Context& context) {
-  auto table = to_table("Who answers to whom in the end", {"Body", "Answers in the end to", "How"});
+  auto table =
+      doc::to_table("Who answers to whom in the end", {"Body", "Answers in the end to", "How"});
   const auto ties_by_party = rules::by_party(ties);
+  doc::Inlines cut;
   for (const auto& body : context.edition->handbook().bodies) {
     if (!model::is_own(body)) continue;
     const auto id = model::or_empty(body.id);
-    const auto ways = rules::ways_up(ties_by_party, id);
-    if (ways.empty()) {
-      add_row(table, "", {link_words(id, context), not_stated(), {}});
-      continue;
-    }
-    for (const auto& way : ways) {
-      add_row(
-          table, "",
-          {link_words(id, context), link_words(way.back().to, context), way_words(way, context)});
+    const auto found = rules::paths_up(ties_by_party, id);
+    if (!found.is_whole) append(cut, link_words(id, context), ", ");
+    if (found.paths.empty()) doc::add_row(table, "", {link_words(id, context), not_stated(), {}});
+    for (auto& [last, ways] : ends_of(found.paths, context)) {
+      auto& row = doc::add_row(table, "", {link_words(id, context), link_words(last, context)});
+      row.cells.push_back({doc::CellKind::data, 1, 1, std::move(ways)});
     }
   }
   if (table.body.empty()) return {};
-  return {to_block(std::move(table))};
-}
-
-doc::Inlines link_to_seat(const rules::SeatName& seat, const Context& context) {
-  doc::Link link;
-  link.target = {"", "bodies/" + seat.body, "seat-" + seat.seat, ""};
-  link.inlines = doc::to_inlines(seat.title);
-  doc::Inlines made;
-  made.push_back({std::move(link), {}});
-  append(made, doc::to_inlines("on the"));
-  append(made, link_words(seat.body, context));
+  doc::Blocks made = {doc::to_block(std::move(table))};
+  if (!cut.empty()) {
+    auto told = doc::to_inlines("There are more ways than are followed here, from:");
+    append(told, std::move(cut));
+    made.push_back(doc::to_paragraph(std::move(told)));
+  }
   return made;
-}
-
-doc::Cell seats_cell(const rules::PartnerCoverage& partner, const Context& context) {
-  doc::Cell cell{doc::CellKind::data, 1, 1, {}};
-  for (const auto& seat : partner.seats) {
-    cell.blocks.push_back(doc::to_paragraph(link_to_seat(seat, context)));
-  }
-  if (!cell.blocks.empty()) return cell;
-  const bool is_unknown = partner.standing == rules::Standing::unknown;
-  cell.blocks.push_back(doc::to_paragraph(doc::Inlines{
-      {doc::Unstated{doc::to_inlines(is_unknown ? "no seat is known" : "no seat")}, {}}}));
-  return cell;
-}
-
-void add_partner(doc::Table& table, const model::ListedPartner& partner,
-                 const rules::PartnerCoverage& covered, const Context& context) {
-  doc::Inlines here;
-  for (const auto& id : partner.organisations) {
-    append(here, link_words(model::or_empty(id), context), "; ");
-  }
-  for (const auto& id : partner.bodies)
-    append(here, link_words(model::or_empty(id), context), "; ");
-  if (here.empty()) here = not_stated();
-  if (partner.about.note) append(here, words(partner.about.note, context), ". ");
-  doc::Row row;
-  row.cells.push_back(doc::to_cell(plain_words(partner.title, context), doc::CellKind::row_header));
-  row.cells.push_back(doc::to_cell(std::move(here)));
-  row.cells.push_back(seats_cell(covered, context));
-  table.body.push_back(std::move(row));
-}
-
-std::string summary(const rules::Coverage& coverage) {
-  const auto all = static_cast<long long>(coverage.partners.size());
-  const auto seated = static_cast<long long>(coverage.seated);
-  if (seated == all) return "Each of the " + text::in_words(all) + " partners listed has a seat.";
-  return "Of the " + text::counted(all, "partner", "partners") + " listed, " +
-         (seated == 0 ? "none has" : text::counted(seated, "has", "have")) + " a seat.";
 }
 
 std::string state_of(const rules::Review& review) {
@@ -159,6 +130,90 @@ std::string state_of(const rules::Review& review) {
   return {};
 }
 
+doc::Inlines answers_to(const rules::DoubleLine& line, const Context& context) {
+  auto made = link_words(line.party, context);
+  append(made, doc::to_inlines("answers to"));
+  for (std::size_t i = 0; i < line.lines.size(); ++i) {
+    const bool is_last = i + 1 == line.lines.size();
+    append(made, link_words(line.lines[i]->to, context), i == 0 ? " " : is_last ? " and " : ", ");
+  }
+  append(made,
+         doc::to_inlines(line.is_declared ? "the arrangements declare that this is meant"
+                                          : "nothing says that this is meant"),
+         "; ");
+  return made;
+}
+
+doc::Inlines circle_words(const std::vector<rules::Answerability>& circle, const Context& context) {
+  auto made = link_words(circle.front().from, context);
+  for (const auto& tie : circle) {
+    append(made, doc::to_inlines("answers to"));
+    append(made, link_words(tie.to, context));
+  }
+  return made;
+}
+
+doc::Inlines watching_words(const rules::SelfScrutiny& found, const Context& context) {
+  const auto& tie = *found.tie;
+  auto made = link_words(*tie.from, context);
+  append(made, doc::to_inlines(std::string(model::relationship_kind(*tie.kind)->forward)));
+  append(made, link_words(*tie.to, context));
+  auto chair = link_words(found.chair, context);
+  append(made, chair.empty() ? doc::to_inlines(found.chair) : std::move(chair), ", and ");
+  const bool is_post = *tie.from == found.chair || *tie.to == found.chair;
+  append(made, doc::to_inlines(is_post ? "chairs that body" : "chairs both"));
+  return made;
+}
+
+doc::Inlines lead_words(const rules::UnevenLead& found, const Context& context) {
+  const auto& aim = *found.aim;
+  auto made = doc::to_inlines(capitalised(*aim.kind) + ":");
+  append(made, words(aim.text, context));
+  append(made, doc::to_inlines(found.leads == 0 ? "no lead is named" : "several lead:"), " – ");
+  for (std::size_t i = 0; i < aim.leads.size(); ++i) {
+    append(made, link_words(model::or_empty(aim.leads[i]), context), i == 0 ? " " : ", ");
+  }
+  return made;
+}
+
+void add_finding(doc::Definitions& all, std::string term, std::vector<doc::Inlines> found) {
+  doc::Definition definition;
+  definition.term = doc::to_inlines(std::move(term));
+  if (found.empty()) definition.blocks.push_back(doc::to_paragraph("None found."));
+  if (!found.empty()) definition.blocks.push_back(doc::to_list(std::move(found)));
+  all.entries.push_back(std::move(definition));
+}
+
+template <class Found, class ToWords>
+std::vector<doc::Inlines> each_in_words(const std::vector<Found>& all, const ToWords& to_words,
+                                        const Context& context) {
+  std::vector<doc::Inlines> made;
+  for (const auto& one : all) made.push_back(to_words(one, context));
+  return made;
+}
+
+doc::Inlines body_words(const model::Body* body, const Context& context) {
+  return link_words(model::or_empty(body->id), context);
+}
+
+// What stands out, each kind with "none found" where there is none, so that readers see what was
+// looked for.
+doc::Blocks findings(const Ties& ties, const Context& context) {
+  const auto& handbook = context.edition->handbook();
+  doc::Definitions all;
+  add_finding(all, "More than one line",
+              each_in_words(rules::double_lines(rules::by_party(ties)), answers_to, context));
+  add_finding(all, "Circles, in which nobody is the last to answer",
+              each_in_words(rules::circles(ties), circle_words, context));
+  add_finding(all, "Bodies without any line or place",
+              each_in_words(rules::orphans(handbook), body_words, context));
+  add_finding(all, "Chairs who watch over themselves",
+              each_in_words(rules::self_scrutiny(handbook), watching_words, context));
+  add_finding(all, "Outcomes and priorities without exactly one lead",
+              each_in_words(rules::uneven_leads(handbook), lead_words, context));
+  return {{std::move(all), {}}};
+}
+
 }  // namespace
 
 doc::Blocks make_accountability(const Call& call, const Context& context) {
@@ -168,42 +223,25 @@ doc::Blocks make_accountability(const Call& call, const Context& context) {
   if (show == "lines") return lines_of(ties, true, context);
   if (show == "back") return lines_of(ties, false, context);
   if (show == "last") return last_ones(ties, context);
-  refuse(call, "show", context, "show is lines, back or last");
-  return {};
-}
-
-doc::Blocks make_coverage(const Call& call, const Context& context) {
-  if (context.edition == nullptr) return {};
-  const auto wanted = call.argument("list");
-  for (const auto& list : context.edition->handbook().statutory_lists) {
-    const auto id = model::or_empty(list.id);
-    const auto found = context.edition->answers().coverage.find(id);
-    if (id != wanted || found == context.edition->answers().coverage.end()) continue;
-    auto table = to_table("Seats of those listed: " + model::or_empty(list.title),
-                          {"Listed", "Who that is here", "Seats"});
-    set_widths(table, {0.26, 0.34, 0.4});
-    for (std::size_t i = 0; i < list.partners.size(); ++i) {
-      add_partner(table, list.partners[i], found->second.partners[i], context);
-    }
-    return {doc::to_paragraph(summary(found->second)), to_block(std::move(table))};
-  }
-  refuse(call, "list", context, "list is the id of a statutory list");
+  if (show == "findings") return findings(ties, context);
+  refuse(call, "show", context, "show is lines, back, last or findings");
   return {};
 }
 
 doc::Blocks make_reviews(const Call&, const Context& context) {
   if (context.edition == nullptr) return {};
-  auto table =
-      to_table("Reviews", {"What is reviewed", "When",
-                           "As at " + in_words(context.edition->as_at()), "Of whom", "Source"});
+  auto table = doc::to_table(
+      "Reviews", {"What is reviewed", "When", "As at " + in_words(context.edition->as_at()),
+                  "Of whom", "Source"});
   for (const auto& review : rules::reviews(context.edition->handbook(), context.edition->as_at())) {
-    add_row(table, "",
-            {doc::to_inlines(capitalised(model::or_empty(review.rule->subject))),
-             review_words(*review.rule, context), doc::to_inlines(capitalised(state_of(review))),
-             link_words(review.owner, context), citations(review.rule->about, context)});
+    doc::add_row(
+        table, "",
+        {doc::to_inlines(capitalised(model::or_empty(review.rule->subject))),
+         review_words(*review.rule, context), doc::to_inlines(capitalised(state_of(review))),
+         link_words(review.owner, context), citations(review.rule->about, context)});
   }
   if (table.body.empty()) return {};
-  return {to_cited_block(std::move(table))};
+  return {doc::to_cited_block(std::move(table))};
 }
 
 }  // namespace govbook::structure

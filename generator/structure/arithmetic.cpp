@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "doc/rows.h"
 #include "rules/deadlines.h"
 #include "structure/makers.h"
-#include "structure/rows.h"
 #include "structure/words.h"
 #include "view/suppose.h"
 
@@ -31,7 +31,7 @@ doc::Blocks quorum_notice(const rules::Quorum& quorum, std::string title) {
   doc::Blocks blocks = {doc::to_paragraph(quorum.sentence)};
   std::vector<doc::Inlines> working;
   for (const auto& line : quorum.working) working.push_back(doc::to_inlines(line));
-  if (!working.empty()) blocks.push_back(to_list(std::move(working), doc::ListKind::numbers));
+  if (!working.empty()) blocks.push_back(doc::to_list(std::move(working), doc::ListKind::numbers));
   if (!quorum.outlook.empty()) blocks.push_back(doc::to_paragraph(quorum.outlook));
   return {to_notice(doc::NoticeKind::answer, std::move(title), std::move(blocks))};
 }
@@ -57,34 +57,36 @@ doc::Inlines party_words(const rules::VoteShare& share, const model::Body& body,
 
 doc::Block votes_by_class(const rules::Votes& votes, const model::Body& body) {
   auto table =
-      to_table("Votes of the " + model::or_empty(body.name) + " by class", {"Class", "Votes"});
-  set_widths(table, {0.7, 0.3});
+      doc::to_table("Votes of the " + model::or_empty(body.name) + " by class", {"Class", "Votes"});
+  doc::set_widths(table, {0.7, 0.3});
   for (const auto& share : votes.by_class) {
-    add_row(table, "",
-            {doc::to_inlines(share.seat_class.empty() ? "Seats of no class" : share.seat_class),
-             number_of_votes(share)});
+    doc::add_row(
+        table, "",
+        {doc::to_inlines(share.seat_class.empty() ? "Seats of no class" : share.seat_class),
+         number_of_votes(share)});
   }
-  return to_block(std::move(table));
+  return doc::to_block(std::move(table));
 }
 
 doc::Block votes_by_party(const rules::Votes& votes, const model::Body& body,
                           const Context& context) {
-  auto table = to_table("Votes of the " + model::or_empty(body.name) + " by who sends the member",
-                        {"Sent by", "Votes"});
-  set_widths(table, {0.7, 0.3});
+  auto table =
+      doc::to_table("Votes of the " + model::or_empty(body.name) + " by who sends the member",
+                    {"Sent by", "Votes"});
+  doc::set_widths(table, {0.7, 0.3});
   for (const auto& share : votes.by_party) {
     if (!share.parties.empty()) {
-      add_row(table, "", {party_words(share, body, context), number_of_votes(share)});
+      doc::add_row(table, "", {party_words(share, body, context), number_of_votes(share)});
     }
   }
   for (const auto& share : votes.by_party) {
     if (share.parties.empty()) {
       auto who = doc::to_inlines("Seats for which no organisation is named: ");
       append(who, party_words(share, body, context), "");
-      add_row(table, "", {std::move(who), number_of_votes(share)});
+      doc::add_row(table, "", {std::move(who), number_of_votes(share)});
     }
   }
-  return to_block(std::move(table));
+  return doc::to_block(std::move(table));
 }
 
 std::optional<Date> meeting_of(const Call& call, const Context& context) {
@@ -106,16 +108,16 @@ doc::Inlines due_words(const rules::Deadline& deadline) {
 doc::Block deadline_table(const std::vector<rules::Deadline>& deadlines,
                           const std::optional<Date>& meeting, const model::Body& body) {
   const auto caption = "What is due for a meeting of the " + model::or_empty(body.name);
-  auto table = meeting ? to_table(caption + " on " + rules::weekday_in_words(*meeting),
-                                  {"What", "When", "How it is counted"})
-                       : to_table(caption, {"What", "When"});
-  if (!meeting) set_widths(table, {0.5, 0.5});
+  auto table = meeting ? doc::to_table(caption + " on " + rules::weekday_in_words(*meeting),
+                                       {"What", "When", "How it is counted"})
+                       : doc::to_table(caption, {"What", "When"});
+  if (!meeting) doc::set_widths(table, {0.5, 0.5});
   for (const auto& deadline : deadlines) {
     std::vector<doc::Inlines> cells = {doc::to_inlines(deadline.what), due_words(deadline)};
     if (meeting) cells.push_back(doc::to_inlines(deadline.arithmetic));
-    add_row(table, "", std::move(cells));
+    doc::add_row(table, "", std::move(cells));
   }
-  return to_block(std::move(table));
+  return doc::to_block(std::move(table));
 }
 
 doc::Inlines wait_words(const rules::Wait& wait, const std::optional<Date>& meeting,
@@ -163,7 +165,7 @@ doc::Blocks make_votes(const Call& call, const Context& context) {
   const auto& votes = found->second;
   std::vector<doc::Inlines> working;
   for (const auto& line : votes.working) working.push_back(doc::to_inlines(line));
-  doc::Blocks blocks = {to_list(std::move(working))};
+  doc::Blocks blocks = {doc::to_list(std::move(working))};
   if (!votes.by_class.empty()) blocks.push_back(votes_by_class(votes, *body));
   const auto has_party = [](const rules::VoteShare& share) { return !share.parties.empty(); };
   if (std::any_of(votes.by_party.begin(), votes.by_party.end(), has_party)) {
@@ -183,7 +185,7 @@ doc::Blocks make_deadlines(const Call& call, const Context& context) {
   for (const auto& wait : rules::waits(context.edition->handbook(), *body, meeting)) {
     waits.push_back(wait_words(wait, meeting, context));
   }
-  if (!waits.empty()) blocks.push_back(to_list(std::move(waits)));
+  if (!waits.empty()) blocks.push_back(doc::to_list(std::move(waits)));
   return blocks;
 }
 

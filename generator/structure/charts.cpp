@@ -7,9 +7,9 @@
 
 #include "base/slug.h"
 #include "base/text.h"
+#include "doc/rows.h"
 #include "rules/accountability.h"
 #include "structure/makers.h"
-#include "structure/rows.h"
 #include "structure/words.h"
 
 namespace govbook::structure {
@@ -257,7 +257,7 @@ doc::Blocks figure(doc::Graph graph, std::string anchor, std::vector<doc::Inline
   doc::Figure made;
   made.anchor = std::move(anchor);
   made.graph = std::move(graph);
-  made.alternative = {to_list(std::move(facts), kind)};
+  made.alternative = {doc::to_list(std::move(facts), kind)};
   return {{std::move(made), {}}};
 }
 

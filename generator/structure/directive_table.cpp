@@ -12,7 +12,8 @@ const std::vector<Directive>& directives() {
        "Who answers to whom, as a table.",
        {{"show",
          "`lines` (each line from who answers; left out, this), `back` (the same from who is "
-         "answered) or `last` (to whom each body answers in the end, and how)."}},
+         "answered), `last` (to whom each body answers in the end, and by which ways) or "
+         "`findings` (what stands out: double lines, circles and the like)."}},
        &make_accountability},
       {"bodies",
        "A table of bodies with what they are and where they belong.",
@@ -53,12 +54,22 @@ const std::vector<Directive>& directives() {
        &make_contradictions},
       {"coverage",
        "Which of those that a statute or guidance lists have a seat, and which.",
-       {{"list", "The id of a statutory list."}},
+       {{"list", "The id of a statutory list."},
+        {"show",
+         "`seats` (each that is listed with its seats; left out, this), `bodies` (the same by "
+         "body) "
+         "or `body` (what all lists come to on one)."},
+        body},
        &make_coverage},
       {"deadlines",
        "What is due before and after a meeting, and how long its processes wait.",
        {body, {"meeting", "The day of a meeting: `2010-06-15`. Left out, days are only counted."}},
        &make_deadlines},
+      {"decisions",
+       "Who has which part in deciding what, as a table: who decides, recommends, is consulted, "
+       "ratifies or may stop it.",
+       {},
+       &make_decisions},
       {"facts",
        "The chief facts about a body or organisation, each with its name.",
        {body, {"organisation", "The id of an organisation. Left out, as for a body."}},
@@ -68,10 +79,17 @@ const std::vector<Directive>& directives() {
        {{"noun", "The name of the noun."}},
        &make_fields},
       {"gaps",
-       "What the sources do not say about a body.",
-       {body, {"of", "`all`: what they do not say at all."}},
+       "What is not stated about a body.",
+       {body, {"of", "`all`: what is not stated at all."}},
        &make_gaps},
       {"glossary", "All terms and abbreviations with their meanings.", {}, &make_glossary},
+      {"load",
+       "How much is asked of the same people.",
+       {{"show",
+         "`organisations` (on how many bodies each sits; left out, this), `posts` (the same), "
+         "`overlap` (how many members each two bodies share) or `alike` (bodies with nearly the "
+         "same members)."}},
+       &make_load},
       {"members", "The seats of a body as a table.", {body}, &make_members},
       {"narrative",
        "The Markdown that stands beside a body, or that a page consists of.",

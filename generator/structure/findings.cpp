@@ -3,10 +3,10 @@
 #include <map>
 
 #include "base/text.h"
+#include "doc/rows.h"
 #include "model/walk.h"
 #include "rules/gaps.h"
 #include "structure/makers.h"
-#include "structure/rows.h"
 #include "structure/words.h"
 
 namespace govbook::structure {
@@ -91,7 +91,7 @@ doc::Blocks all_gaps(const Context& context) {
       doc::Definition entry;
       entry.term = link_words(*records->noun, record, context);
       append(entry.term, doc::to_inlines("(" + records->noun->name + ")"));
-      entry.blocks = {to_list(std::move(lines))};
+      entry.blocks = {doc::to_list(std::move(lines))};
       list.entries.push_back(std::move(entry));
     }
   }
@@ -108,7 +108,7 @@ doc::Block to_contradiction(const model::Contradiction& one, const Context& cont
     append(line, citations(about, context));
     says.push_back(std::move(line));
   }
-  doc::Blocks blocks = {to_list(std::move(says))};
+  doc::Blocks blocks = {doc::to_list(std::move(says))};
   if (one.about.note) blocks.push_back(doc::to_paragraph(words(one.about.note, context)));
   return to_notice(doc::NoticeKind::contradiction,
                    doc::to_inlines("The source says two things: " + model::or_empty(one.what)),
@@ -127,8 +127,8 @@ doc::Blocks make_gaps(const Call& call, const Context& context) {
   if (body == nullptr) return {};
   auto found = to_words(open_lines(model::body_noun(), body), context);
   if (found.empty()) return {};
-  return {to_notice(doc::NoticeKind::gap, doc::to_inlines("What the sources do not say"),
-                    {to_list(std::move(found))})};
+  return {to_notice(doc::NoticeKind::gap, doc::to_inlines("What is not stated"),
+                    {doc::to_list(std::move(found))})};
 }
 
 doc::Blocks make_contradictions(const Call& call, const Context& context) {

@@ -1,8 +1,8 @@
 // The seats of a body as a table: who sits, how many, with what standing, on what terms.
 
 #include "base/text.h"
+#include "doc/rows.h"
 #include "structure/makers.h"
-#include "structure/rows.h"
 #include "structure/words.h"
 
 namespace govbook::structure {
@@ -106,7 +106,7 @@ doc::Blocks who_sits(const model::Seat& seat, const Context& context) {
   for (const auto& one : seat.alternatives) {
     items.push_back(title_words(one.title, one.organisation, one.post, context));
   }
-  blocks.push_back(to_list(std::move(items)));
+  blocks.push_back(doc::to_list(std::move(items)));
   return blocks;
 }
 
@@ -168,7 +168,7 @@ doc::Blocks make_members(const Call& call, const Context& context) {
   if (body == nullptr) return {};
   if (body->seats.empty()) return paragraph(not_stated());
   const auto shown = what_to_show(*body, context);
-  auto table = to_table("Members of the " + model::or_empty(body->name), headings_of(shown));
+  auto table = doc::to_table("Members of the " + model::or_empty(body->name), headings_of(shown));
   std::string group;
   for (const auto& seat : body->seats) {
     const auto its_group = model::or_empty(seat.group);
@@ -178,7 +178,7 @@ doc::Blocks make_members(const Call& call, const Context& context) {
     table.body.back().anchor =
         anchor_for(context, model::or_empty(body->id), "seat-" + model::or_empty(seat.id));
   }
-  return {to_block(std::move(table))};
+  return {doc::to_block(std::move(table))};
 }
 
 doc::Blocks make_office_holders(const Call& call, const Context& context) {
@@ -191,7 +191,7 @@ doc::Blocks make_office_holders(const Call& call, const Context& context) {
     for (const auto& holder : office->holders) append(holders, holder_words(holder, context), "; ");
     append(holders, citations(office->about, context));
     list.entries.push_back(
-        to_definition(office->title.value.value_or(std::string(title)), std::move(holders)));
+        doc::to_definition(office->title.value.value_or(std::string(title)), std::move(holders)));
   };
   add(body->chair, "Chair");
   add(body->deputy_chair, "Deputy chair");

@@ -1,8 +1,9 @@
-// Processes and plans: the way through and the plans below plans as diagrams, and the steps in words.
+// Processes and plans: the way through and the plans below plans as diagrams, and the steps in
+// words.
 
 #include "base/text.h"
+#include "doc/rows.h"
 #include "structure/makers.h"
-#include "structure/rows.h"
 #include "structure/words.h"
 
 namespace govbook::structure {
@@ -112,7 +113,7 @@ doc::Blocks make_steps(const Call& call, const Context& context) {
     if (step.record) add("Written down", words(step.record, context));
     for (const auto& outcome : step.outcomes) facts.push_back(outcome_words(*process, outcome));
     if (step.about.note) facts.push_back(words(step.about.note, context));
-    item.blocks.push_back(to_list(std::move(facts)));
+    item.blocks.push_back(doc::to_list(std::move(facts)));
     list.items.push_back(std::move(item));
   }
   return {{std::move(list), {}}};

@@ -6,10 +6,10 @@
 
 #include "base/text.h"
 #include "doc/match.h"
+#include "doc/rows.h"
 #include "model/walk.h"
 #include "structure/makers.h"
 #include "structure/phrase.h"
-#include "structure/rows.h"
 #include "structure/words.h"
 
 namespace govbook::structure {
@@ -203,15 +203,16 @@ doc::Blocks make_records(const Call& call, const Context& context) {
   if (wanted.empty() || shown.empty()) return {};
   std::vector<std::string> headings;
   for (const auto& column : shown) headings.push_back(column.heading);
-  auto table = to_table(call.argument("caption", capitalised(noun.plural)), headings);
+  auto table = doc::to_table(call.argument("caption", capitalised(noun.plural)), headings);
   for (const auto* record : wanted) {
     const auto* id = model::line_of(noun, record, "id");
     std::vector<doc::Inlines> cells;
     for (const auto& column : shown) cells.push_back(cell_words(column, record, context));
     if (has_page(noun)) cells.front() = link_words(noun, record, context);
-    add_row(table, id == nullptr ? "" : entry_anchor(noun, model::or_empty(*id)), std::move(cells));
+    doc::add_row(table, id == nullptr ? "" : entry_anchor(noun, model::or_empty(*id)),
+                 std::move(cells));
   }
-  return {to_block(std::move(table))};
+  return {doc::to_block(std::move(table))};
 }
 
 }  // namespace govbook::structure

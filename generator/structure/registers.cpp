@@ -2,10 +2,10 @@
 
 #include "base/slug.h"
 #include "base/text.h"
+#include "doc/rows.h"
 #include "rules/citing.h"
 #include "structure/makers.h"
 #include "structure/phrase.h"
-#include "structure/rows.h"
 #include "structure/words.h"
 
 namespace govbook::structure {
@@ -22,7 +22,7 @@ doc::Definition to_entry(const model::Term& term, const Context& context) {
   }
   if (term.about.note) append(meaning, words(term.about.note, context));
   append(meaning, citations(term.about, context));
-  auto entry = to_definition(std::move(name), std::move(meaning));
+  auto entry = doc::to_definition(std::move(name), std::move(meaning));
   entry.anchor = model::or_empty(term.id);
   return entry;
 }
@@ -66,7 +66,7 @@ doc::Definition to_entry(const model::Catalogue& catalogue, const model::Catalog
     append(line, words_about(part.text, part.about, context));
     parts.push_back(std::move(line));
   }
-  if (!parts.empty()) made.blocks.push_back(to_list(std::move(parts)));
+  if (!parts.empty()) made.blocks.push_back(doc::to_list(std::move(parts)));
   return made;
 }
 
@@ -120,7 +120,7 @@ doc::Blocks meaning_of(const model::Field& field) {
     append(line, doc::to_inlines(choice.meaning));
     choices.push_back(std::move(line));
   }
-  if (!choices.empty()) blocks.push_back(to_list(std::move(choices)));
+  if (!choices.empty()) blocks.push_back(doc::to_list(std::move(choices)));
   if (!field.example.empty()) {
     auto line = doc::to_inlines("Example:");
     append(line, {{doc::Code{field.example}, {}}});
@@ -151,16 +151,17 @@ doc::Blocks make_glossary(const Call&, const Context& context) {
 
 doc::Blocks make_statutes(const Call&, const Context& context) {
   if (context.edition == nullptr) return {};
-  auto table = to_table("Statutes and guidance", {"Title", "What it asks", "In force", "Source"});
+  auto table =
+      doc::to_table("Statutes and guidance", {"Title", "What it asks", "In force", "Source"});
   for (const auto& statute : context.edition->handbook().statutes) {
     auto title = plain_words(statute.title, context);
     if (statute.section) append(title, doc::to_inlines(*statute.section), ", ");
-    add_row(table, "statute-" + model::or_empty(statute.id),
-            {std::move(title), statute.effect ? words(statute.effect, context) : not_stated(),
-             plain_words(statute.in_force, context), citations(statute.about, context)});
+    doc::add_row(table, "statute-" + model::or_empty(statute.id),
+                 {std::move(title), statute.effect ? words(statute.effect, context) : not_stated(),
+                  plain_words(statute.in_force, context), citations(statute.about, context)});
   }
   if (table.body.empty()) return {};
-  return {to_cited_block(std::move(table))};
+  return {doc::to_cited_block(std::move(table))};
 }
 
 doc::Blocks make_catalogue(const Call& call, const Context& context) {
@@ -214,9 +215,9 @@ doc::Blocks make_clauses(const Call& call, const Context& context) {
   const auto show = call.argument("show", "all");
   if (show != "all" && show != "flawed") refuse(call, "show", context, "show is all or flawed");
   const auto uses = rules::citing_records(handbook);
-  auto table = to_table("Clauses of " + model::or_empty(source->label),
-                        {"Clause", "What it is about", "Where it went"});
-  set_widths(table, {0.16, 0.44, 0.4});
+  auto table = doc::to_table("Clauses of " + model::or_empty(source->label),
+                             {"Clause", "What it is about", "Where it went"});
+  doc::set_widths(table, {0.16, 0.44, 0.4});
   for (const auto& clause : source->clauses) {
     if (show == "flawed" && !is_flawed(clause)) continue;
     const auto citation = model::or_empty(source->id) + " " + model::or_empty(clause.number);
@@ -239,19 +240,19 @@ doc::Blocks make_clauses(const Call& call, const Context& context) {
     if (clause.misprint) append(subject, words(clause.misprint, context), ". ");
     if (clause.about.note) append(subject, words(clause.about.note, context), ". ");
     const auto anchor = slug(model::or_empty(source->id) + "-" + model::or_empty(clause.number));
-    add_row(table, show == "all" ? anchor : "",
-            {plain_words(clause.number, context), std::move(subject), std::move(where)});
+    doc::add_row(table, show == "all" ? anchor : "",
+                 {plain_words(clause.number, context), std::move(subject), std::move(where)});
   }
   if (table.body.empty()) return {};
-  return {to_block(std::move(table))};
+  return {doc::to_block(std::move(table))};
 }
 
 doc::Blocks make_fields(const Call& call, const Context& context) {
   const auto name = call.argument("noun");
   for (const auto* noun : model::all_nouns()) {
     if (noun->name != name) continue;
-    auto table = to_table("Fields of a " + noun->name, {"Field", "Form", "Meaning"});
-    set_widths(table, {0.2, 0.25, 0.55});
+    auto table = doc::to_table("Fields of a " + noun->name, {"Field", "Form", "Meaning"});
+    doc::set_widths(table, {0.2, 0.25, 0.55});
     for (const auto& field : noun->fields) {
       doc::Row row;
       row.cells.push_back(doc::to_cell({{doc::Code{field.name}, {}}}, doc::CellKind::row_header));
@@ -259,7 +260,7 @@ doc::Blocks make_fields(const Call& call, const Context& context) {
       row.cells.push_back({doc::CellKind::data, 1, 1, meaning_of(field)});
       table.body.push_back(std::move(row));
     }
-    return {to_block(std::move(table))};
+    return {doc::to_block(std::move(table))};
   }
   context.report->error("structure/bad-directive", call.at,
                         "\"fields\": there is no noun \"" + name + "\"");

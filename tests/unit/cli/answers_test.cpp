@@ -72,6 +72,37 @@ TEST_CASE("the quorum as JSON says what is needed and why") {
   CHECK(answer.at("tests")[0].at("arithmetic").get<std::string>().starts_with("50% of 14"));
 }
 
+TEST_CASE("answers that need no body give one JSON object, of all bodies or of one") {
+  const Desk desk;
+  const auto answer_to = [&](const std::string& question) {
+    const auto ran =
+        govbook("show " + question + " content/county-durham --format json", desk.path());
+    CHECK(ran.code == 0);
+    auto answer = json::parse(ran.output, nullptr, false);
+    REQUIRE(answer.is_object());
+    return answer;
+  };
+  const auto coverage = answer_to("coverage executive-board");
+  CHECK(coverage.at("body") == "executive-board");
+  const auto& list = coverage.at("lists").at(0);
+  CHECK(list.at("statute") == "Children Act 2004");
+  CHECK(list.at("as_at") == "2004-11-15");
+  CHECK(list.at("partners").at(0).at("seat_found") == false);
+  CHECK(list.at("found") == 8);
+  CHECK_FALSE(answer_to("coverage").contains("body"));
+  const auto accountability = answer_to("accountability local-childrens-boards");
+  REQUIRE(accountability.at("bodies").size() == 1);
+  CHECK(accountability.at("bodies").at(0).at("paths").size() == 2);
+  CHECK(accountability.at("double_lines").at(0).at("declared") == true);
+  const auto load = answer_to("load");
+  CHECK(load.at("organisations").at(0).at("body_count") == 6);
+  CHECK(load.at("overlap").at(0).at("shared") == 4);
+  const auto decisions = answer_to("decisions");
+  CHECK(decisions.at("rights").at(0).at("parts").at(0).at("part") == "decides");
+  CHECK(decisions.at("findings").empty());
+  CHECK(answer_to("decisions executive-board").at("rights").size() == 4);
+}
+
 TEST_CASE("every command's help ends with an example that works") {
   const Desk desk;
   for (const std::string command : {"", "init", "build", "check", "dump", "rules", "show"}) {

@@ -1,10 +1,12 @@
-#include "cli/question.h"
+#include "reply/question.h"
 
 #include <utility>
 
 #include "base/suggest.h"
+#include "doc/inline.h"
+#include "markdown/parse.h"
 
-namespace govbook::cli {
+namespace govbook::reply {
 
 const model::Body* body_asked(const view::Edition& edition, const Question& question,
                               Reply& reply) {
@@ -16,6 +18,27 @@ const model::Body* body_asked(const view::Edition& edition, const Question& ques
                                           : "there is no body \"" + question.body + "\"";
   reply.hint = did_you_mean(question.body, ids);
   return nullptr;
+}
+
+std::vector<const model::Body*> bodies_asked(const view::Edition& edition, const Question& question,
+                                             Reply& reply) {
+  std::vector<const model::Body*> bodies;
+  if (!question.body.empty()) {
+    const auto* body = body_asked(edition, question, reply);
+    if (body != nullptr) bodies.push_back(body);
+    return bodies;
+  }
+  for (const auto& body : edition.handbook().bodies) {
+    if (model::is_own(body)) bodies.push_back(&body);
+  }
+  return bodies;
+}
+
+std::string plain_words(const model::Text& text) {
+  if (!text) return std::string(model::words_for(text.gap ? text.gap->state : model::Gap{}.state));
+  Report unheard;  // Composing tells what is wrong with it.
+  return doc::plain_text(markdown::parse_inlines(
+      *text, [&](std::size_t) { return text.at; }, unheard));
 }
 
 data::Value to_value(std::string text) { return {std::move(text), {}}; }
@@ -32,4 +55,4 @@ data::Value to_value(const std::vector<std::string>& texts) {
   return to_value(std::move(list));
 }
 
-}  // namespace govbook::cli
+}  // namespace govbook::reply

@@ -1,9 +1,10 @@
-#include "base/text.h"
-#include "cli/question.h"
 #include "rules/deadlines.h"
+
+#include "base/text.h"
+#include "reply/question.h"
 #include "rules/holidays.h"
 
-namespace govbook::cli {
+namespace govbook::reply {
 namespace {
 
 // A whole date that a question gives; nothing where it gives none, and a complaint where it is no
@@ -83,7 +84,7 @@ bool counts_working_days(const model::Body& body) {
 
 }  // namespace
 
-Reply reply_deadlines(const view::Edition& edition, const Question& question) {
+Reply deadlines(const view::Edition& edition, const Question& question) {
   Reply reply;
   const auto* body = body_asked(edition, question, reply);
   if (body == nullptr) return reply;
@@ -124,4 +125,4 @@ Reply reply_deadlines(const view::Edition& edition, const Question& question) {
   return reply;
 }
 
-}  // namespace govbook::cli
+}  // namespace govbook::reply

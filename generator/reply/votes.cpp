@@ -1,9 +1,10 @@
-#include "base/suggest.h"
-#include "base/text.h"
-#include "cli/question.h"
 #include "rules/votes.h"
 
-namespace govbook::cli {
+#include "base/suggest.h"
+#include "base/text.h"
+#include "reply/question.h"
+
+namespace govbook::reply {
 namespace {
 
 // Whom the question names as affected.
@@ -85,7 +86,7 @@ std::vector<std::string> lines_of(const rules::Votes& votes, const model::Body& 
 
 }  // namespace
 
-Reply reply_votes(const view::Edition& edition, const Question& question) {
+Reply votes(const view::Edition& edition, const Question& question) {
   Reply reply;
   const auto* body = body_asked(edition, question, reply);
   if (body == nullptr) return reply;
@@ -121,4 +122,4 @@ Reply reply_votes(const view::Edition& edition, const Question& question) {
   return reply;
 }
 
-}  // namespace govbook::cli
+}  // namespace govbook::reply

@@ -1,8 +1,8 @@
-#include "cli/question.h"
+#include "reply/question.h"
 #include "rules/attendance.h"
 #include "view/suppose.h"
 
-namespace govbook::cli {
+namespace govbook::reply {
 namespace {
 
 // What the reply is made of.
@@ -115,7 +115,7 @@ std::vector<std::string> lines_of(const Worked& worked) {
 
 }  // namespace
 
-Reply reply_quorum(const view::Edition& edition, const Question& question) {
+Reply quorum(const view::Edition& edition, const Question& question) {
   Reply reply;
   const auto* body = body_asked(edition, question, reply);
   if (body == nullptr) return reply;
@@ -144,4 +144,4 @@ Reply reply_quorum(const view::Edition& edition, const Question& question) {
   return reply;
 }
 
-}  // namespace govbook::cli
+}  // namespace govbook::reply

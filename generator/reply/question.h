@@ -10,7 +10,7 @@
 #include "data/value.h"
 #include "view/edition.h"
 
-namespace govbook::cli {
+namespace govbook::reply {
 
 // What was asked. Fields that the answer does not use are ignored; empty ones were not given.
 struct Question {
@@ -37,9 +37,21 @@ const model::Body* body_asked(const view::Edition& edition, const Question& ques
 
 // One function for each answer. `question.body` names a body of the edition, or is empty where the
 // answer can be given for all.
-Reply reply_quorum(const view::Edition& edition, const Question& question);
-Reply reply_votes(const view::Edition& edition, const Question& question);
-Reply reply_deadlines(const view::Edition& edition, const Question& question);
+Reply quorum(const view::Edition& edition, const Question& question);
+Reply votes(const view::Edition& edition, const Question& question);
+Reply deadlines(const view::Edition& edition, const Question& question);
+Reply coverage(const view::Edition& edition, const Question& question);
+Reply accountability(const view::Edition& edition, const Question& question);
+Reply load(const view::Edition& edition, const Question& question);
+Reply decisions(const view::Edition& edition, const Question& question);
+
+// The body that was asked about, or all own bodies where none was named; none, and a complaint in
+// `reply`, where there is none of that id.
+std::vector<const model::Body*> bodies_asked(const view::Edition& edition, const Question& question,
+                                             Reply& reply);
+
+// A text field without its Markdown, or why it is not stated.
+std::string plain_words(const model::Text& text);
 
 // Building the value of a reply.
 data::Value to_value(std::string text);
@@ -57,4 +69,4 @@ void add(data::Map& map, std::string name, T value) {
   map.push_back({std::move(name), {}, to_value(std::move(value))});
 }
 
-}  // namespace govbook::cli
+}  // namespace govbook::reply

@@ -164,7 +164,7 @@ class Office {
   }
 
   Clock::time_point deadline() const {
-    return Clock::now() + std::chrono::seconds(limits_.seconds);
+    return Clock::now() + std::chrono::seconds(limits_.patience);
   }
 
   void listen() {
@@ -232,7 +232,8 @@ class Office {
 
   std::string why(int status, bool is_late) const {
     const bool is_spent = WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU;
-    if (is_late || is_spent) return "took more than " + std::to_string(limits_.seconds) + " s";
+    if (is_spent) return "took more than " + std::to_string(limits_.seconds) + " s";
+    if (is_late) return "gave no answer for " + std::to_string(limits_.patience) + " s";
     if (WIFSIGNALED(status)) return "ended by signal " + std::to_string(WTERMSIG(status));
     return "ended early";
   }

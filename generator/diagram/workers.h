@@ -13,11 +13,13 @@
 
 namespace govbook::diagram {
 
-// Of one sketch: seconds of wall clock and of processor, and bytes beyond those a worker begins
-// with. The limit of memory does not hold under the address sanitizer, which needs a huge address
-// space.
+// Of one sketch: seconds of processor, and bytes beyond those a worker begins with. The limit of
+// memory does not hold under the address sanitizer, which needs a huge address space.
 struct Limits {
   int seconds = 5;
+  // Of wall clock, for a worker that does nothing. So many more, that a busy machine draws what an
+  // idle one does.
+  int patience = 60;
   std::size_t memory = std::size_t{1} << 30;
   // Most sketches of one worker. A large handbook is slow to fork, and should Graphviz leak, a
   // worker does not live long.

@@ -72,6 +72,39 @@ TEST_CASE("the quorum as JSON says what is needed and why") {
   CHECK(answer.at("tests")[0].at("arithmetic").get<std::string>().starts_with("50% of 14"));
 }
 
+TEST_CASE("votes and deadlines as JSON say whose, how many and when") {
+  const Desk desk;
+  const auto answer_to = [&](const std::string& question) {
+    const auto ran = govbook("show " + question + " --format json", desk.path());
+    CHECK(ran.code == 0);
+    auto answer = json::parse(ran.output, nullptr, false);
+    REQUIRE(answer.is_object());
+    return answer;
+  };
+  const auto votes = answer_to("votes local-area-group content/commissioning-support");
+  CHECK(votes.at("votes") == 14);
+  CHECK(votes.at("affected_only") == false);
+  CHECK(votes.at("by_party").at(0).at("votes") == 1);
+  const auto affected =
+      answer_to("votes executive-board content/county-durham --affected connexions");
+  CHECK(affected.at("known") == false);
+  CHECK(affected.at("voters") == json::array({"connexions"}));
+  const auto due = answer_to(
+      "deadlines local-area-group content/commissioning-support --meeting 2010-06-15 --elected "
+      "2009-10-06");
+  CHECK(due.at("deadlines").at(0).at("day") == "2010-06-01");
+  CHECK(due.at("deadlines").at(2).at("day") == "2010-06-22");
+  CHECK(due.at("terms").at(0).at("ends").at(1).at("bound") == "at-least");
+  const auto waits =
+      answer_to("deadlines executive-board content/county-durham --meeting 2010-06-15");
+  CHECK(waits.at("waits").at(0).at("earliest") == "2010-06-22");
+  const auto present = answer_to(
+      "quorum childrens-trust-board content/commissioning-support --assume commissioning=8 "
+      "--present commissioning=6,provider=12");
+  CHECK(present.at("verdict").at("state") == "quorate");
+  CHECK(present.at("tests").at(1).at("needed") == 6);
+}
+
 TEST_CASE("answers that need no body give one JSON object, of all bodies or of one") {
   const Desk desk;
   const auto answer_to = [&](const std::string& question) {

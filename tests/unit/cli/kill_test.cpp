@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -24,6 +25,26 @@ int rounds(int few) {
   const auto* factor = std::getenv("GOVBOOK_TEST_ROUNDS");
   const int times = factor == nullptr ? 1 : std::atoi(factor);
   return few * (times > 1 ? times : 1);
+}
+
+// The files that two sites do not share, with the first bytes at which they part.
+std::string differences(const Files& site, const Files& wanted) {
+  std::string told;
+  for (const auto& [path, bytes] : wanted) {
+    const auto found = site.find(path);
+    if (found == site.end()) {
+      told += path + " is not there\n";
+    } else if (found->second != bytes) {
+      const auto parts =
+          std::mismatch(bytes.begin(), bytes.end(), found->second.begin(), found->second.end());
+      const auto at = static_cast<std::size_t>(parts.first - bytes.begin());
+      told += path + ": " + found->second.substr(at, 80) + "\n";
+    }
+  }
+  for (const auto& [path, bytes] : site) {
+    if (!wanted.contains(path)) told += path + " should not be there\n";
+  }
+  return told;
 }
 
 // Two handbooks and the sites they make.
@@ -51,7 +72,8 @@ struct Generations {
   bool is_one() const {
     const auto site = desk.files("site");
     const bool is_whole = site == one || site == other;
-    CHECK_MESSAGE(is_whole, "the site is neither the old nor the new one");
+    CHECK_MESSAGE(is_whole, "the site is neither the old nor the new one; beside the new one: "
+                                << differences(site, other));
     return site == one;
   }
 

@@ -74,8 +74,18 @@ TEST_CASE("a worker that ends early costs one sketch") {
 TEST_CASE("a worker that never ends is stopped and costs one sketch") {
   const auto sleep = all_but_five([] { pause(); });
   diagram::Limits limits;
+  limits.patience = 1;
+  check_only_five_failed(diagram::place_apart(numbered(12), sleep, limits), "no answer for 1 s");
+}
+
+TEST_CASE("a worker that works on and on is stopped and costs one sketch") {
+  const auto spin = all_but_five([] {
+    for (volatile int turns = 0;; turns = turns + 1) {
+    }
+  });
+  diagram::Limits limits;
   limits.seconds = 1;
-  check_only_five_failed(diagram::place_apart(numbered(12), sleep, limits), "more than 1 s");
+  check_only_five_failed(diagram::place_apart(numbered(12), spin, limits), "more than 1 s");
 }
 
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__clang__)

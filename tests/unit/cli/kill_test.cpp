@@ -72,8 +72,12 @@ struct Generations {
   bool is_one() const {
     const auto site = desk.files("site");
     const bool is_whole = site == one || site == other;
-    CHECK_MESSAGE(is_whole, "the site is neither the old nor the new one; beside the new one: "
-                                << differences(site, other));
+    if (!is_whole) {
+      const auto beside_one = differences(site, one);
+      const auto beside_other = differences(site, other);
+      FAIL_CHECK("the site is neither the old nor the new one:\n"
+                 << (beside_one.size() < beside_other.size() ? beside_one : beside_other));
+    }
     return site == one;
   }
 

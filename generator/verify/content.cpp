@@ -19,6 +19,7 @@ using Object = QPDFObjectHandle;
 constexpr int deepest_form = 12;
 constexpr std::size_t most_operands = 64;
 constexpr std::size_t most_states = 256;
+constexpr double word_gap = 180;  // Between two words, in 1/1000 em, where no space is shown.
 constexpr std::size_t most_words = 200;  // Bytes kept of a piece of content.
 
 // What a mark stands in.
@@ -174,6 +175,7 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
     if (!operands_.empty()) {
       for (auto& part : all_of(operands_.back())) {
         if (part.isString()) words += shown(part.getStringValue());
+        if (part.isNumber() && part.getNumericValue() < -word_gap) words += " ";
       }
     }
     painted(words);

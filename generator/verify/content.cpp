@@ -59,15 +59,17 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
   Reader(Whole& whole, const Place& place) : whole_(whole), place_(place) {}
 
   void handleObject(Object object, size_t, size_t) override {
-    if (object.isInlineImage()) return;  // Its end, EI, counts as the mark.
+    auto& left = whole_.file.budget.words;
+    if (left == 0) terminateParsing();
+    constexpr std::size_t often = 4096;
+    if (--left % often == 0) tell_damage(whole_.file);  // Complaints would pile up.
+    if (object.isInlineImage()) return;                 // Its end, EI, counts as the mark.
     if (!object.isOperator()) {
       if (operands_.size() < most_operands) operands_.push_back(object);
       return;
     }
     act(object.getOperatorValue());
     operands_.clear();
-    constexpr int often = 4096;
-    if (++operations_ % often == 0) whole_.file.qpdf.getWarnings();  // They would pile up.
   }
 
   void handleEOF() override {
@@ -277,7 +279,6 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
   std::vector<State> saved_;
   bool is_loose_ = false;
   std::string loose_words_, last_words_;
-  int operations_ = 0;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <stdexcept>
 
@@ -37,6 +38,13 @@ bool Budget::takes_object() {
   if (objects == 0) return false;
   --objects;
   return true;
+}
+
+void tell_damage(File& file) {
+  const auto warnings = file.qpdf.getWarnings();
+  if (warnings.empty() || file.is_damage_told) return;
+  file.findings.add("damaged", -1, {}, warnings.front().getMessageDetail());
+  file.is_damage_told = true;
 }
 
 bool is_dictionary(const Object& value) {

@@ -19,11 +19,13 @@ namespace govbook::verify {
 // What the reading of one file may cost. A file can say little and mean much: a list that a
 // thousand elements share, a stream that unpacks to a thousand times its size.
 struct Budget {
-  std::size_t objects = 8'000'000;
-  std::size_t bytes = 256U << 20U;  // Of streams, unpacked.
+  std::size_t objects = 4'000'000;
+  std::size_t words = 32'000'000;   // Of what pages draw: operands and operators.
+  std::size_t bytes = 128U << 20U;  // Of streams, unpacked.
 
   // Takes one object off; false when there is none left.
   bool takes_object();
+  bool is_spent() const { return objects == 0 || words == 0 || bytes == 0; }
 };
 
 struct File {
@@ -33,7 +35,11 @@ struct File {
   std::vector<QPDFObjectHandle> pages;
   std::vector<QPDFObjectHandle> resources;  // Beside the pages, from wherever they inherit them.
   std::map<Id, int> page_numbers;
+  bool is_damage_told = false;
 };
+
+// Takes from the library what it complained of, and tells the first of it as the finding "damaged".
+void tell_damage(File& file);
 
 QPDFObjectHandle value_of(const QPDFObjectHandle& dictionary, const std::string& key);
 

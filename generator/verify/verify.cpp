@@ -37,18 +37,13 @@ void take(Step step, File& file) {
   }
 }
 
-void tell_damage(File& file) {
-  const auto warnings = file.qpdf.getWarnings();
-  if (!warnings.empty()) file.findings.add("damaged", -1, {}, warnings.front().getMessageDetail());
-}
-
 }  // namespace
 
 Verified pdf(std::string_view bytes) {
   QPDF qpdf;
   if (auto refusal = open(qpdf, bytes); !refusal.empty()) return {std::move(refusal), {}, {}};
   Findings findings;
-  File file{qpdf, findings, {}, {}, {}, {}};
+  File file{qpdf, findings, {}, {}, {}, {}, false};
   Reading reading;
   tell_damage(file);
   take([&] { read_pages(file, reading); }, file);
@@ -63,7 +58,7 @@ Verified pdf(std::string_view bytes) {
   }
   check_fonts(reading, findings);
   tell_damage(file);
-  if (file.budget.objects == 0 || file.budget.bytes == 0) findings.add("beyond-limits");
+  if (file.budget.is_spent()) findings.add("beyond-limits");
   return findings.take();
 }
 

@@ -122,6 +122,28 @@ TEST_CASE("what is no PDF is refused") {
   CHECK(pdf(std::string(5000, '\0')).refusal == "it is no PDF that can be read");
 }
 
+TEST_CASE("pages, forms, fields and trees of numbers that go in circles come to an end") {
+  const auto of = [](const std::string& objects) {
+    return pdf("%PDF-1.7\n1 0 obj <</Type /Catalog /Pages 2 0 R /StructTreeRoot 5 0 R>> endobj\n" +
+               objects + "trailer <</Root 1 0 R>>\n%%EOF\n");
+  };
+  const std::string page =
+      "3 0 obj <</Type /Page /Contents 4 0 R /Resources <</XObject <</X 6 0 R>> >> >> endobj\n"
+      "4 0 obj <</Length 5>> stream\n/X Do\nendstream endobj\n"
+      "6 0 obj <</Subtype /Form /Length 5>> stream\n/X Do\nendstream endobj\n";
+  const auto verified = of("2 0 obj <</Kids [2 0 R 3 0 R 3 0 R 2 0 R]>> endobj\n" + page +
+                           "5 0 obj <</K 5 0 R /ParentTree 7 0 R>> endobj\n"
+                           "7 0 obj <</Kids [7 0 R] /Nums [0 7 0 R]>> endobj\n");
+  CHECK(verified.refusal.empty());
+  CHECK(codes_of(verified).contains("damaged"));  // There is no table of objects.
+  const auto field =
+      of("2 0 obj <</Kids [3 0 R]>> endobj\n"
+         "3 0 obj <</Type /Page /Annots [4 0 R]>> endobj\n"
+         "4 0 obj <</Subtype /Widget /Parent 4 0 R>> endobj\n"
+         "5 0 obj <</K <</S /Form /P 5 0 R /K <</Obj 4 0 R>> >> >> endobj\n");
+  CHECK(codes_of(field).contains("field-not-described"));
+}
+
 TEST_CASE("no bytes that are cut off or changed are too much") {
   std::mt19937 random(20260214);
   const auto below = [&](std::size_t most) { return static_cast<std::size_t>(random()) % most; };

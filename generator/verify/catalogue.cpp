@@ -48,7 +48,6 @@ void check_flags(File& file, const Object& catalogue) {
   const auto shows = truth(value_of(value_of(catalogue, "ViewerPreferences"), "DisplayDocTitle"));
   if (!shows) file.findings.add("title-not-said-to-show");
   if (shows && !*shows) file.findings.add("title-not-shown");
-  if (text_of(value_of(catalogue, "Lang")).empty()) file.findings.add("language-missing");
 }
 
 void check_layers(File& file, const Object& catalogue) {
@@ -87,6 +86,8 @@ void check_catalogue(File& file, Reading& reading) {
     file.findings.add("reading-is-forbidden");
   }
   check_flags(file, catalogue);
+  reading.language = text_of(value_of(catalogue, "Lang"));
+  if (reading.language.empty()) file.findings.add("language-missing");
   check_metadata(file, catalogue, reading);
   check_layers(file, catalogue);
   check_embedded(file, value_of(catalogue, "Names"));

@@ -68,7 +68,7 @@ constexpr auto table = std::to_array<Check>({
     {"headings-of-one-section", "14-006", "ISO 14289-1, 7.4.4",
      "an element holds more than one heading of the kind without level (H)"},
     {"language-is-wrong", "11-001", "ISO 14289-1, 7.2",
-     "an element names a language that is no language code"},
+     "a language is named that is no language code"},
     {"language-missing", "11-006", "ISO 14289-1, 7.2", "the file does not say its language (Lang)"},
     {"layer-switches-itself", "20-003", "ISO 14289-1, 7.10",
      "layers are shown or hidden by circumstances (AS)"},

@@ -28,6 +28,9 @@ class Check {
 
   void check() {
     roles();
+    if (!is_language(reading_.language)) {
+      findings_.add("language-is-wrong", -1, {}, reading_.language);
+    }
     for (const auto& element : reading_.tree.elements) {
       kind(element);
       words(element);

@@ -96,6 +96,7 @@ struct Reading {
   Content content;
   std::vector<Page> pages;
   std::vector<Annotation> annotations;
+  std::string language;         // Of the whole file.
   bool claims_archive = false;  // PDF/A.
 
   // The beginning of what an element shows, and the page where it does; -1 when it shows nothing.

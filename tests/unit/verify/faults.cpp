@@ -213,6 +213,7 @@ const std::vector<Fault>& faults() {
        [](QPDF& file) {
          element(file, "Note").replaceKey("/Lang", Object::newString("in Welsh"));
        }},
+      {"language-is-wrong", [](QPDF& file) { set(file, "Lang", "(English, UK)"); }},
       {"language-missing", [](QPDF& file) { drop(file.getRoot(), "Lang"); }},
       {"layer-switches-itself",
        [](QPDF& file) { set(file, "OCProperties", "<</D <</Name (a) /AS []>> >>"); }},

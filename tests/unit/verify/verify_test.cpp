@@ -42,8 +42,9 @@ TEST_CASE("nothing is found in what govbook writes") {
 }
 
 TEST_CASE("each planted fault is found, and nothing else") {
+  int number = 1;
   for (const auto& fault : tests::faults()) {
-    SUBCASE(fault.code.c_str()) {
+    SUBCASE((fault.code + " " + std::to_string(number++)).c_str()) {
       const auto verified = pdf(tests::changed(sound(), fault.plant));
       CAPTURE(told(verified));
       CHECK(codes_of(verified) == Codes{fault.code});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/world.h"
 #include "reply/question.h"
@@ -30,5 +31,9 @@ int rules(const std::string& code, const Settings& settings);
 // Answers a question about the first of the handbooks.
 int show(reply::Question question, Settings settings);
 std::string answers_listed();  // "quorum, votes or load".
+
+// Tells what people who cannot see would not get from PDFs. 1 when something is found, 3 when a
+// file cannot be read or is no PDF.
+int verify_files(const std::vector<std::string>& files, const Settings& settings);
 
 }  // namespace govbook::cli

@@ -51,6 +51,7 @@ int main(int argc, char** argv) {
   std::string code;
   govbook::reply::Question question;
   govbook::cli::Beginning beginning;
+  std::vector<std::string> files;
 
   CLI::App app("Makes accessible governance handbooks and terms of reference from plain data.",
                "govbook");
@@ -126,6 +127,21 @@ int main(int argc, char** argv) {
   add_common(*show, settings);
   show->footer("Example: govbook show quorum local-area-group content/commissioning-support");
 
+  auto* verify = app.add_subcommand(
+      "verify", "tell what people who cannot see would not get from PDFs, ours or anybody's");
+  verify->add_option("FILE", files, "PDFs")->required();
+  verify->add_option("--format", settings.format, "how to tell what there is to tell")
+      ->check(CLI::IsMember({"text", "json"}));
+  verify->footer(
+      "Checked is what a program can decide of PDF/UA-1: tags and what they belong to, links,\n"
+      "headings, lists, tables, alternative texts, fonts, language, title. With each finding come\n"
+      "its checkpoint of the Matterhorn Protocol 1.1, the page and the words nearby. Some\n"
+      "checkpoints need a person and are not checked: whether the reading order makes sense, the\n"
+      "right tags were chosen, alternative texts are good and colours suffice. Others need a look\n"
+      "into font programs and media, which is not taken. So nothing found is no proof of PDF/UA.\n"
+      "Ends with 0 when nothing is found, 1 when something is, 3 when a file cannot be read.\n"
+      "Example: govbook verify board.pdf minutes.pdf");
+
   if (tell_unknown_command(app, argc, argv)) return cli::wrong_use;
   try {
     app.parse(argc, argv);
@@ -143,5 +159,6 @@ int main(int argc, char** argv) {
   if (check->parsed()) return cli::check(settings);
   if (dump->parsed()) return cli::dump(station, settings);
   if (rules->parsed()) return cli::rules(code, settings);
+  if (verify->parsed()) return cli::verify_files(files, settings);
   return cli::show(std::move(question), std::move(settings));
 }

@@ -19,6 +19,7 @@
 #include "files/handle.h"
 #include "files/look.h"
 #include "files/open_beneath.h"
+#include "files/read_file.h"
 #include "files/staging.h"
 
 namespace govbook::files {
@@ -197,7 +198,7 @@ class Walk {
     const auto size = static_cast<std::uintmax_t>(about.st_size);
     if (size > most_bytes) return too_large(path, size);
     if (!has_room(path, static_cast<std::size_t>(size))) return;
-    auto bytes = read_all(handle);
+    auto bytes = read_all(handle, most_bytes);
     if (!bytes) return unreadable(path);
     if (bytes->size() != size) {
       return report_.error("files/unreadable", {},
@@ -206,20 +207,6 @@ class Walk {
     if (!is_picture && bytes->starts_with(byte_order_mark)) bytes->erase(0, 3);
     const auto number = sources_.add({std::string(root_), path, shown(path), std::move(*bytes)});
     if (!is_picture) check_text(number);
-  }
-
-  // One byte more than is allowed at most.
-  static std::optional<std::string> read_all(const Handle& handle) {
-    std::string bytes;
-    std::array<char, 65536> buffer;
-    while (bytes.size() <= most_bytes) {
-      const auto size = read(handle.number(), buffer.data(), buffer.size());
-      if (size < 0 && errno == EINTR) continue;
-      if (size < 0) return std::nullopt;
-      if (size == 0) break;
-      bytes.append(buffer.data(), static_cast<std::size_t>(size));
-    }
-    return bytes;
   }
 
   void check_text(std::uint32_t number) {

@@ -1,0 +1,110 @@
+// Tells whether PDFs, ours or anybody's, can be read by people who cannot see them.
+
+#include "verify/verify.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "cli/commands.h"
+#include "data/json.h"
+#include "files/read_file.h"
+#include "verify/checks_table.h"
+
+namespace govbook::cli {
+namespace {
+
+constexpr std::size_t most_bytes = 256U << 20U;
+
+std::string rule_of(const verify::Check& check) {
+  return check.checkpoint.empty() ? std::string(check.clause)
+                                  : "Matterhorn " + std::string(check.checkpoint);
+}
+
+std::string counted_checks() {
+  return text::counted(static_cast<long long>(verify::checks().size()), "check", "checks");
+}
+
+// "board.pdf: page 3: link-outside-link (Matterhorn 28-011): a link does not …", and the words.
+void tell_people(const std::string& file, const verify::Verified& verified) {
+  const auto shown = utf8::printable(file);
+  for (const auto& found : verified.findings) {
+    const auto page = found.page == 0 ? "" : ": page " + std::to_string(found.page);
+    say(shown + page + ": " + found.code + " (" + rule_of(verify::check_of(found.code)) +
+        "): " + found.message);
+    if (!found.words.empty()) say("  near: \"" + found.words + "\"");
+  }
+  std::size_t count = verified.findings.size();
+  for (const auto& [code, more] : verified.untold) {
+    say(shown + ": " + code + ": and " + std::to_string(more) + " more");
+    count += more;
+  }
+  if (count == 0) return say(shown + ": nothing found; " + counted_checks());
+  say(shown + ": " + text::counted(static_cast<long long>(count), "finding", "findings") + "; " +
+      counted_checks());
+}
+
+data::Value text_value(std::string_view text) { return {std::string(text), {}}; }
+
+data::Value number_value(std::size_t number) { return {static_cast<long long>(number), {}}; }
+
+data::Value to_value(const verify::Finding& found) {
+  const auto& check = verify::check_of(found.code);
+  data::Map map;
+  map.push_back({"code", {}, text_value(found.code)});
+  map.push_back({"checkpoint", {}, text_value(check.checkpoint)});
+  map.push_back({"clause", {}, text_value(check.clause)});
+  map.push_back({"message", {}, text_value(found.message)});
+  map.push_back({"page", {}, number_value(static_cast<std::size_t>(found.page))});
+  map.push_back({"words", {}, text_value(found.words)});
+  return {std::move(map), {}};
+}
+
+data::Value to_value(const std::string& file, const verify::Verified& verified) {
+  data::Map map;
+  map.push_back({"file", {}, text_value(utf8::printable(file))});
+  if (!verified.refusal.empty()) {
+    map.push_back({"refusal", {}, text_value(verified.refusal)});
+    return {std::move(map), {}};
+  }
+  data::List findings;
+  for (const auto& found : verified.findings) findings.push_back(to_value(found));
+  data::Map untold;
+  for (const auto& [code, more] : verified.untold) untold.push_back({code, {}, number_value(more)});
+  map.push_back({"checks", {}, number_value(verify::checks().size())});
+  map.push_back({"findings", {}, {std::move(findings), {}}});
+  map.push_back({"untold", {}, {std::move(untold), {}}});
+  return {std::move(map), {}};
+}
+
+}  // namespace
+
+int verify_files(const std::vector<std::string>& files, const Settings& settings) {
+  int code = made;
+  data::List told;
+  for (const auto& file : files) {
+    Report report;
+    const auto bytes = files::read_file(file, most_bytes, report);
+    if (!bytes) {
+      print(report, {}, settings, Level::all, Stream::error);
+      code = world_failed;
+      continue;
+    }
+    const auto verified = verify::pdf(*bytes);
+    if (!verified.refusal.empty()) {
+      complain(utf8::printable(file) + ": " + verified.refusal);
+      code = world_failed;
+    } else if (!verified.findings.empty()) {
+      code = std::max(code, content_has_errors);
+    }
+    if (settings.format == "json") {
+      told.push_back(to_value(file, verified));
+    } else if (verified.refusal.empty()) {
+      tell_people(file, verified);
+    }
+  }
+  if (settings.format == "json") say(data::write_json({std::move(told), {}}));
+  return code;
+}
+
+}  // namespace govbook::cli

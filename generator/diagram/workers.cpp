@@ -18,6 +18,7 @@
 #include <csignal>
 #include <cstdint>
 #include <cstring>
+#include <ctime>
 #include <deque>
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -32,6 +33,8 @@ namespace govbook::diagram {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr int most_tries = 3;
 
 // What happens inside a worker.
 
@@ -115,13 +118,26 @@ struct Worker {
   std::vector<std::size_t> batch;  // Numbers of sketches.
   std::size_t done = 0;            // How many of them are answered.
   std::string received;
-  Clock::time_point deadline;
+  double used = 0;             // Seconds of processor, when it was last looked at.
+  Clock::time_point deadline;  // When it is to be looked at again.
 };
+
+// Seconds of processor that a process has used; 0 when it cannot be known.
+double processor_seconds(pid_t process) {
+  clockid_t clock = 0;
+  timespec time{};
+  if (clock_getcpuclockid(process, &clock) != 0 || clock_gettime(clock, &time) != 0) return 0;
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+}
 
 class Office {
  public:
   Office(const std::vector<Sketch>& sketches, const Placer& placer, const Limits& limits)
-      : sketches_(sketches), placer_(placer), limits_(limits), answers_(sketches.size()) {
+      : sketches_(sketches),
+        placer_(placer),
+        limits_(limits),
+        answers_(sketches.size()),
+        stood_still_(sketches.size()) {
     const auto share = (sketches.size() + limits.workers - 1) / limits.workers;
     const auto batch = std::min(limits.batch, share);
     for (std::size_t i = 0; i < sketches.size(); ++i) {
@@ -155,7 +171,7 @@ class Office {
       errno = error;
       return give_up(batch);
     }
-    workers_.push_back({process, ends[0], std::move(batch), 0, {}, deadline()});
+    workers_.push_back({process, ends[0], std::move(batch), 0, {}, 0, deadline()});
   }
 
   void give_up(const std::vector<std::size_t>& batch) {
@@ -182,11 +198,22 @@ class Office {
     for (auto i = workers_.size(); i > 0; --i) {
       if (pipes[i - 1].revents != 0) {
         receive(i - 1);
-      } else if (Clock::now() >= workers_[i - 1].deadline) {
+      } else if (Clock::now() >= workers_[i - 1].deadline && !works_on(workers_[i - 1])) {
         kill(workers_[i - 1].process, SIGKILL);
         end(i - 1, true);
       }
     }
+  }
+
+  // Whether a worker has used some processor since it was last looked at. Then it is given more
+  // time, and what it may use altogether has a limit of its own.
+  bool works_on(Worker& worker) const {
+    constexpr double some = 0.05;
+    const auto used = processor_seconds(worker.process);
+    if (used < worker.used + some) return false;
+    worker.used = used;
+    worker.deadline = deadline();
+    return true;
   }
 
   void receive(std::size_t place) {
@@ -221,7 +248,8 @@ class Office {
     }
     if (worker.done == worker.batch.size()) return;
     const auto culprit = worker.batch[worker.done];
-    if (worker.done == 0) {
+    const bool is_still_hoped_for = is_late && ++stood_still_[culprit] < most_tries;
+    if (worker.done == 0 && !is_still_hoped_for) {
       answers_[culprit].failure = why(status, is_late);
     } else {
       waiting_.push_back({culprit});
@@ -242,6 +270,7 @@ class Office {
   const Placer& placer_;
   const Limits& limits_;
   std::vector<Answer> answers_;
+  std::vector<int> stood_still_;  // How often the worker of a sketch did.
   std::deque<std::vector<std::size_t>> waiting_;
   std::vector<Worker> workers_;
 };

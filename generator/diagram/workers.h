@@ -17,14 +17,14 @@ namespace govbook::diagram {
 // memory does not hold under the address sanitizer, which needs a huge address space.
 struct Limits {
   int seconds = 5;
-  // Of wall clock, for a worker that does nothing. So many more, that a busy machine draws what an
-  // idle one does.
-  int patience = 60;
   std::size_t memory = std::size_t{1} << 30;
   // Most sketches of one worker. A large handbook is slow to fork, and should Graphviz leak, a
   // worker does not live long.
   std::size_t batch = 2048;
   std::size_t workers = 2;  // At the same time.
+  // Of wall clock, for a worker that uses no processor all that time. One that does is waited for,
+  // so that a busy machine draws what an idle one does.
+  int patience = 10;
 };
 
 using Placer = std::function<std::optional<Placement>(const Sketch&)>;
@@ -36,7 +36,9 @@ struct Answer {
 };
 
 // The answers in the order of the sketches. A sketch that fails among others is tried once more
-// alone, so that no sketch pays for what another did to the worker.
+// alone, so that no sketch pays for what another did to the worker. One whose worker stands still
+// is tried three times: a library may have a thread of its own that held a lock when the worker was
+// forked, and then nothing is wrong with the sketch.
 // REQUIRES: no other thread of the process is running.
 std::vector<Answer> place_apart(const std::vector<Sketch>& sketches, const Placer& placer,
                                 const Limits& limits);

@@ -1,9 +1,11 @@
 #include "diagram/workers.h"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <csignal>
 #include <cstdlib>
@@ -77,6 +79,25 @@ TEST_CASE("a worker that never ends is stopped and costs one sketch") {
   diagram::Limits limits;
   limits.patience = 1;
   check_only_five_failed(diagram::place_apart(numbered(12), sleep, limits), "no answer for 1 s");
+}
+
+TEST_CASE("a worker that stood still at first costs nothing") {
+  // The first two that come to the fifth sketch stand still: each leaves a mark.
+  std::array<int, 2> marks{};
+  REQUIRE(pipe2(marks.data(), O_NONBLOCK) == 0);
+  REQUIRE(write(marks[1], "12", 2) == 2);
+  const auto stand_twice = [&](const Sketch& sketch) {
+    char mark = 0;
+    if (sketch.gap == 5 && read(marks[0], &mark, 1) == 1) pause();
+    return echo(sketch);
+  };
+  diagram::Limits limits;
+  limits.patience = 1;
+  for (const auto& answer : diagram::place_apart(numbered(12), stand_twice, limits)) {
+    CHECK_MESSAGE(answer.placement, answer.failure);
+  }
+  close(marks[0]);
+  close(marks[1]);
 }
 
 TEST_CASE("a worker that works on and on is stopped and costs one sketch") {

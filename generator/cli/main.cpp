@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/suggest.h"
+#include "base/text.h"
 #include "cli/commands.h"
 #include "markdown/parse.h"
 
@@ -26,6 +27,14 @@ void add_common(CLI::App& command, Settings& settings) {
   command.add_option("--format", settings.format, "how to tell what there is to tell")
       ->check(CLI::IsMember({"text", "json"}));
   command.add_flag("--strict", settings.is_strict, "take warnings for errors");
+}
+
+// In words of our own, as those of the library differ from version to version.
+std::string why_no_job_count(const std::string& word) {
+  constexpr long long most = 256;
+  const auto number = govbook::text::to_number(word);
+  if (number && *number <= most) return {};
+  return "\"" + word + "\" is no whole number from 0 to " + std::to_string(most);
 }
 
 // A first word that is neither an option nor a command; false when there is none.
@@ -84,7 +93,7 @@ int main(int argc, char** argv) {
   build->add_option("--title", settings.title, "the title of a collection")->capture_default_str();
   build->add_option("--jobs", settings.jobs, "how many pages to write at a time; 0: one a core")
       ->type_name("N")
-      ->check(CLI::Range(0, 256));
+      ->check(CLI::Validator(why_no_job_count, ""));
   build->add_flag("--timings", settings.shows_timings, "show CPU and wall seconds by station");
   build->add_flag("--why", settings.shows_why, "show why each page was made and not kept");
   build->add_flag("!--no-cache", settings.uses_cache,

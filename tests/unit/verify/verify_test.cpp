@@ -135,8 +135,9 @@ TEST_CASE("pages, forms, fields and trees of numbers that go in circles come to 
   const auto verified = of("2 0 obj <</Kids [2 0 R 3 0 R 3 0 R 2 0 R]>> endobj\n" + page +
                            "5 0 obj <</K 5 0 R /ParentTree 7 0 R>> endobj\n"
                            "7 0 obj <</Kids [7 0 R] /Nums [0 7 0 R]>> endobj\n");
-  CHECK(verified.refusal.empty());
-  CHECK(codes_of(verified).contains("damaged"));  // There is no table of objects.
+  // libqpdf 12 refuses what libqpdf 11 repairs.
+  const bool is_told = !verified.refusal.empty() || codes_of(verified).contains("damaged");
+  CHECK(is_told);
   const auto field =
       of("2 0 obj <</Kids [3 0 R]>> endobj\n"
          "3 0 obj <</Type /Page /Annots [4 0 R]>> endobj\n"

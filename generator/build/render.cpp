@@ -10,7 +10,7 @@
 #include "doc/walk.h"
 #include "html/write.h"
 #include "pdf/write.h"
-#include "print/lay_out.h"
+#include "paper/lay_out.h"
 
 namespace govbook::build {
 namespace {
@@ -82,9 +82,9 @@ bool lay_out(const std::vector<Part>& parts, std::vector<Drawings>& all, std::ve
 }
 
 void run_print(Job& job, type::Fonts& fonts, const Options& options) {
-  const print::Setting setting{job.part->library, &job.part->theme->print, job.drawings,
+  const paper::Setting setting{job.part->library, &job.part->theme->print, job.drawings,
                                options.generator};
-  const auto pages = print::lay_out(*job.document, setting, fonts, job.report);
+  const auto pages = paper::lay_out(*job.document, setting, fonts, job.report);
   job.bytes = pdf::write(pages, fonts, job.report);
 }
 

@@ -8,7 +8,7 @@
 #include "build/theme.h"
 #include "cli/commands.h"
 #include "model/dump.h"
-#include "print/lay_out.h"
+#include "paper/lay_out.h"
 
 namespace govbook::cli {
 namespace {
@@ -50,8 +50,8 @@ std::string dump_pages(build::Handbook& handbook, const build::Options& options)
   std::string told;
   for (const auto& document : handbook.library.documents) {
     if (!document.is_printed || fonts == nullptr) continue;
-    const print::Setting setting{&handbook.library, &looks.print, {}, options.generator};
-    told += print::dump(print::lay_out(document, setting, *fonts, handbook.report)) + "\n";
+    const paper::Setting setting{&handbook.library, &looks.print, {}, options.generator};
+    told += print::dump(paper::lay_out(document, setting, *fonts, handbook.report)) + "\n";
   }
   return told;
 }

@@ -316,10 +316,14 @@ double line_height(const Work& work, const Voice& voice) {
 }
 
 Voice voice(const Work& work, double size, type::Weight weight) {
+  return voice(work.around.settings, size, weight);
+}
+
+Voice voice(const Settings& settings, double size, type::Weight weight) {
   Voice own;
   own.style.size = size;
   own.style.weight = weight;
-  own.colour = work.around.settings.ink;
+  own.colour = settings.ink;
   return own;
 }
 

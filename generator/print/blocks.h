@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "diagram/drawing.h"
 #include "doc/document.h"
 #include "print/flow.h"
-#include "print/lay_out.h"
 #include "print/lines.h"
 #include "print/runs.h"
 
@@ -24,9 +24,12 @@ struct Entry {
   std::string anchor;
 };
 
+// Of the figures of a document in their order; null where there is none.
+using Drawings = std::vector<const diagram::Drawing*>;
+
 struct Work {
   const Surroundings& around;
-  const std::vector<const diagram::Drawing*>& drawings;
+  const Drawings& drawings;
   Typesetter& typesetter;
   Structure structure = {};
   std::vector<Entry> entries = {};  // Of the contents and the bookmarks.
@@ -81,9 +84,6 @@ void set_signatures(Work& work, const doc::Signatures& signatures, const Place& 
 void set_figure(Work& work, const doc::Figure& figure, const Place& place);
 void set_contents(Work& work, const doc::Contents& contents, const Place& place);
 
-// Title, subtitle, control table and notice.
-void set_front(Work& work, const Place& place);
-
 // Notes of footnote marks in a box that no block before referred to; their Note elements go into
 // `element`.
 void set_notes(Work& work, const Box& box, int element);
@@ -93,6 +93,7 @@ Place full_width(Place place);
 
 double line_height(const Work& work, const Voice& voice);
 Voice voice(const Work& work, double size, type::Weight weight = type::Weight::regular);
+Voice voice(const Settings& settings, double size, type::Weight weight = type::Weight::regular);
 
 inline constexpr std::string_view title_anchor = "document_title";
 

@@ -8,7 +8,7 @@
 #include "handbooks.h"
 #include "html/write.h"
 #include "pdf/write.h"
-#include "print/lay_out.h"
+#include "paper/lay_out.h"
 #include "support/case.h"
 #include "unit/doc/change.h"
 #include "unit/doc/sample.h"
@@ -78,8 +78,8 @@ struct Fixture {
 
   std::string print(const doc::Library& around) {
     Report report;
-    const print::Setting setting{&around, &theme.print, {}, "govbook test"};
-    return pdf::write(print::lay_out(document, setting, *fonts, report), *fonts, report);
+    const paper::Setting setting{&around, &theme.print, {}, "govbook test"};
+    return pdf::write(paper::lay_out(document, setting, *fonts, report), *fonts, report);
   }
 
   build::Circumstances circumstances(const doc::Library& around) const {

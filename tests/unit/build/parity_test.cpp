@@ -10,7 +10,7 @@
 #include "facts.h"
 #include "handbooks.h"
 #include "html/write.h"
-#include "print/lay_out.h"
+#include "paper/lay_out.h"
 
 namespace govbook::tests {
 namespace {
@@ -24,7 +24,7 @@ print::Pages paper(const doc::Document& document, const build::Handbook& handboo
   const auto looks = build::theme(handbook.sources, report);
   const auto fonts = type::Fonts::open(looks.print.families, report);
   REQUIRE(fonts != nullptr);
-  return print::lay_out(document, {&handbook.library, &looks.print, {}, "test"}, *fonts, report);
+  return paper::lay_out(document, {&handbook.library, &looks.print, {}, "test"}, *fonts, report);
 }
 
 void check_clauses(const std::vector<Clause>& tree, const std::vector<Clause>& other) {

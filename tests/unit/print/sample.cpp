@@ -158,11 +158,11 @@ doc::Library library() {
 print::Pages lay_out(const doc::Document& document, Report& report) {
   const auto around = library();
   const print::Settings settings;
-  print::Setting setting;
+  paper::Setting setting;
   setting.library = &around;
   setting.settings = &settings;
   setting.generator = "govbook";
-  return print::lay_out(document, setting, fonts(), report);
+  return paper::lay_out(document, setting, fonts(), report);
 }
 
 }  // namespace govbook::tests

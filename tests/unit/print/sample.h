@@ -9,7 +9,7 @@
 
 #include "base/report.h"
 #include "doc/document.h"
-#include "print/lay_out.h"
+#include "paper/lay_out.h"
 
 namespace govbook::tests {
 

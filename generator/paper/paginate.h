@@ -9,7 +9,7 @@
 
 #include "print/flow.h"
 
-namespace govbook::print {
+namespace govbook::paper {
 
 struct Placed {
   std::size_t strip = 0;
@@ -39,7 +39,7 @@ struct Extent {
 
 // Every strip stands on one page, in order; a strip that is taller than a page gets one to itself.
 // A footnote that does not fit below its mark goes on at the foot of the next page.
-std::vector<Leaf> paginate(const Flow& flow, const std::map<int, Flow>& notes,
+std::vector<Leaf> paginate(const print::Flow& flow, const std::map<int, print::Flow>& notes,
                            const Extent& extent);
 
-}  // namespace govbook::print
+}  // namespace govbook::paper

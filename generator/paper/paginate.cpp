@@ -1,12 +1,17 @@
-#include "print/paginate.h"
+#include "paper/paginate.h"
 
 #include <algorithm>
 #include <compare>
 #include <set>
 #include <utility>
 
-namespace govbook::print {
+namespace govbook::paper {
 namespace {
+
+using print::Box;
+using print::Flow;
+using print::Repeat;
+using print::Strip;
 
 constexpr double note_rule_space = 14;  // Above the first note, with the rule in its middle.
 constexpr double note_space = 2.5;      // Between notes.
@@ -181,4 +186,4 @@ std::vector<Leaf> paginate(const Flow& flow, const std::map<int, Flow>& notes,
   return Paginator(flow, notes, extent).run();
 }
 
-}  // namespace govbook::print
+}  // namespace govbook::paper

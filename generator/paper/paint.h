@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "print/blocks.h"
-#include "print/paginate.h"
+#include "paper/paginate.h"
+#include "print/galley.h"
 
-namespace govbook::print {
+namespace govbook::paper {
 
 // What the heads and feet of the pages say.
 struct Furniture {
@@ -17,8 +17,16 @@ struct Furniture {
   std::string foot_left;
 };
 
+// A galley, how it is cut, and what stands at the edges of its pages.
+struct Chapter {
+  print::Galley galley;
+  std::vector<Leaf> leaves;
+  Furniture furniture;
+};
+
 // Fills pages, destinations and structure of the result. Leaves without content lose their
 // elements; links to anchors that are not there become plain words.
-Pages paint(Work& work, Flow flow, std::vector<Leaf> leaves, const Furniture& furniture);
+print::Pages paint(std::vector<Chapter> chapters, const print::Settings& settings,
+                   print::Typesetter& typesetter);
 
-}  // namespace govbook::print
+}  // namespace govbook::paper

@@ -1,0 +1,349 @@
+#include "paper/paint.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+namespace govbook::paper {
+namespace {
+
+using print::Artifact;
+using print::Box;
+using print::Destination;
+using print::Flow;
+using print::Frame;
+using print::Mark;
+using print::Page;
+using print::PageNumber;
+using print::Pages;
+using print::Rectangle;
+using print::Voice;
+
+constexpr double rule_below_head = 8;
+constexpr double rule_above_foot = 12;
+
+template <class Value>
+void append(std::vector<Value>& whole, std::vector<Value>&& part) {
+  whole.insert(whole.end(), std::make_move_iterator(part.begin()),
+               std::make_move_iterator(part.end()));
+}
+
+class Painter {
+ public:
+  Painter(std::vector<Chapter> chapters, const print::Settings& settings,
+          print::Typesetter& typesetter)
+      : chapters_(std::move(chapters)), settings_(settings), typesetter_(typesetter) {
+    for (const auto& chapter : chapters_) count_ += chapter.leaves.size();
+  }
+
+  Pages paint();
+
+ private:
+  void find_destinations();
+  void note_destinations(const Box& box, int page, double top);
+  static std::vector<Mark> frames_of(const Flow& flow, const Leaf& leaf);
+  static Box repeated_head(const Flow& flow, const Leaf& leaf);
+  Page page_of(Chapter& chapter, std::size_t leaf, std::size_t number);
+  static void add(Page& page, Box box, int number, print::Structure& structure);
+  void add_number(Box& box, const PageNumber& number, print::Structure& structure);
+  Voice furniture_voice() const;
+  std::string fit(const std::string& text, double width) const;
+  void add_furniture(Page& page, const Furniture& furniture, bool is_first, std::size_t number);
+  void add_words(Page& page, const std::string& text, const Rectangle& where, Artifact kind);
+
+  std::vector<Chapter> chapters_;
+  const print::Settings& settings_;
+  print::Typesetter& typesetter_;
+  std::size_t count_ = 0;  // Pages of all chapters.
+  std::map<std::string, Destination> destinations_;
+};
+
+// Contents are printed before what they point at, so places come before paint.
+void Painter::find_destinations() {
+  int page = 0;
+  for (const Chapter& chapter : chapters_) {
+    const auto& galley = chapter.galley;
+    for (const Leaf& leaf : chapter.leaves) {
+      for (const Placed& placed : leaf.body) {
+        note_destinations(galley.flow.strips[placed.strip].box, page, placed.top);
+      }
+      for (const PlacedNote& placed : leaf.notes) {
+        note_destinations(galley.notes.at(placed.number).strips[placed.strip].box, page,
+                          placed.top);
+      }
+      ++page;
+    }
+  }
+}
+
+void Painter::note_destinations(const Box& box, int page, double top) {
+  for (const auto& anchor : box.anchors) {
+    destinations_.try_emplace(anchor, Destination{anchor, page, top});
+  }
+}
+
+// The elements of a chapter behind those that are there, its root as a Part of theirs.
+void append(Pages& pages, std::vector<Page> more, print::Structure structure) {
+  auto& all = pages.structure.elements;
+  const int offset = static_cast<int>(all.size());
+  for (auto& element : structure.elements) {
+    if (element.parent >= 0) element.parent += offset;
+    all.push_back(std::move(element));
+  }
+  auto& root = all[static_cast<std::size_t>(offset)];
+  root.type = "Part";
+  root.parent = 0;
+  for (Page& page : more) {
+    for (Mark& mark : page.marks) mark.element += mark.element >= 0 ? offset : 0;
+    for (auto& link : page.links) link.element += offset;
+    pages.pages.push_back(std::move(page));
+  }
+}
+
+Pages Painter::paint() {
+  find_destinations();
+  Pages pages;
+  if (chapters_.size() > 1) print::add_element(pages.structure, "Document", -1);
+  std::size_t number = 0;
+  for (Chapter& chapter : chapters_) {
+    std::vector<Page> made;
+    for (std::size_t i = 0; i < chapter.leaves.size(); ++i) {
+      made.push_back(page_of(chapter, i, number++));
+    }
+    if (chapters_.size() > 1) {
+      append(pages, std::move(made), std::move(chapter.galley.structure));
+    } else {
+      pages.pages = std::move(made);
+      pages.structure = std::move(chapter.galley.structure);
+    }
+  }
+  for (const auto& [anchor, destination] : destinations_) {
+    pages.destinations.push_back(destination);
+  }
+  return pages;
+}
+
+// A frame is drawn around those of its strips that stand on the page.
+std::vector<Mark> Painter::frames_of(const Flow& flow, const Leaf& leaf) {
+  std::vector<Mark> marks;
+  if (leaf.body.empty()) return marks;
+  for (const Frame& frame : flow.frames) {
+    const std::size_t first = std::max(frame.first, leaf.body.front().strip);
+    const std::size_t last = std::min(frame.last, leaf.body.back().strip + 1);
+    if (first >= last) continue;
+    const Placed& top = leaf.body[first - leaf.body.front().strip];
+    const Placed& bottom = leaf.body[last - 1 - leaf.body.front().strip];
+    append(marks, draw(frame, top.top - frame.padding,
+                       bottom.top + flow.strips[bottom.strip].box.height + frame.padding));
+  }
+  return marks;
+}
+
+Box Painter::repeated_head(const Flow& flow, const Leaf& leaf) {
+  if (leaf.repeat < 0) return {};
+  Box head = flow.repeats[static_cast<std::size_t>(leaf.repeat)].head;
+  for (auto* marks : {&head.ground, &head.marks}) {
+    for (Mark& mark : *marks) {
+      mark.element = -1;
+      mark.artifact = Artifact::repeated;
+    }
+  }
+  head.links.clear();
+  head.anchors.clear();
+  head.numbers.clear();
+  head.figures.clear();
+  return head;
+}
+
+Page Painter::page_of(Chapter& chapter, std::size_t index, std::size_t number) {
+  const Leaf& leaf = chapter.leaves[index];
+  auto& galley = chapter.galley;
+  Page page;
+  page.width = settings_.page_width;
+  page.height = settings_.page_height;
+  page.label = std::to_string(number + 1);
+
+  Box whole;
+  merge(whole, repeated_head(galley.flow, leaf), leaf.repeat_top);
+  for (const Placed& placed : leaf.body) {
+    Box box = std::move(galley.flow.strips[placed.strip].box);
+    for (const PageNumber& page_number : std::exchange(box.numbers, {})) {
+      add_number(box, page_number, galley.structure);
+    }
+    const double height = box.height;
+    merge(whole, std::move(box), placed.top);
+    galley.flow.strips[placed.strip].box.height = height;
+  }
+  if (!leaf.notes.empty()) {
+    whole.ground.push_back(print::horizontal_rule(
+        settings_.margin_left, settings_.margin_left + 110, leaf.notes_top, settings_.muted, 0.6));
+  }
+  for (const PlacedNote& placed : leaf.notes) {
+    merge(whole, std::move(galley.notes.at(placed.number).strips[placed.strip].box), placed.top);
+  }
+  page.marks = frames_of(galley.flow, leaf);
+  add(page, std::move(whole), static_cast<int>(number), galley.structure);
+  add_furniture(page, chapter.furniture, index == 0, number);
+  return page;
+}
+
+void Painter::add(Page& page, Box box, int number, print::Structure& structure) {
+  append(page.marks, std::move(box.ground));
+  append(page.marks, std::move(box.marks));
+  append(page.links, std::move(box.links));
+  for (const print::Outline& figure : box.figures) {
+    auto& element = structure.elements[static_cast<std::size_t>(figure.element)];
+    element.page = number;
+    element.box = figure.area;
+  }
+}
+
+// The number at the right edge and the dots that lead to it.
+void Painter::add_number(Box& box, const PageNumber& number, print::Structure& structure) {
+  const auto found = destinations_.find(number.anchor);
+  if (found == destinations_.end()) return;
+  Voice own = print::voice(settings_, number.style.size, number.style.weight);
+  own.style = number.style;
+  const auto words = print::to_words("\u00a0" + std::to_string(found->second.page + 1), own);
+  const double width = natural_width(words, typesetter_);
+  const double left = number.right - width;
+  const print::Column column{left, 0, 0, type::Alignment::start};
+  auto lines = set_lines(words, column, number.element, structure, typesetter_);
+  merge(box, stack(std::move(lines)), number.baseline - print::baseline(0, own.style.size));
+  if (left - number.leader < 12) return;
+  Mark dots =
+      print::horizontal_rule(number.leader + 6, left - 3, number.baseline, settings_.muted, 0.6);
+  std::get<print::Path>(dots.what).dashes = {0.8, 3.2};
+  box.ground.push_back(std::move(dots));
+}
+
+Voice Painter::furniture_voice() const {
+  Voice own = print::voice(settings_, settings_.furniture_size);
+  own.colour = settings_.muted;
+  return own;
+}
+
+// As many words as the width holds.
+std::string Painter::fit(const std::string& text, double width) const {
+  const auto style = furniture_voice().style;
+  const auto& fonts = typesetter_.fonts;
+  std::string fitting = print::printable(text);
+  if (fonts.measure(fitting, style) <= width) return fitting;
+  while (!fitting.empty()) {
+    const auto space = fitting.rfind(' ');
+    fitting.resize(space == std::string::npos ? 0 : space);
+    if (fonts.measure(fitting + " …", style) <= width) return fitting + " …";
+  }
+  return "…";
+}
+
+void Painter::add_furniture(Page& page, const Furniture& furniture, bool is_first,
+                            std::size_t number) {
+  const auto& settings = settings_;
+  const double left = settings.margin_left;
+  const double right = settings.page_width - settings.margin_right;
+  // The title of the document comes first, that of the handbook takes what is left.
+  const auto title = !is_first ? fit(furniture.head_right, (right - left) * 0.6) : "";
+  const double rest = right - left - 24 - typesetter_.fonts.measure(title, furniture_voice().style);
+  const double head = settings.margin_top - 36;
+  const double foot = settings.page_height - settings.margin_bottom + 34;
+  add_words(page, fit(furniture.head_left, rest), {left, head, left, head}, Artifact::header);
+  add_words(page, title, {right, head, right, head}, Artifact::header);
+  Mark rule = print::horizontal_rule(left, right, head + rule_below_head, settings.rule, 0.5);
+  rule.artifact = Artifact::header;
+  page.marks.push_back(std::move(rule));
+  if (is_first) {
+    const double y = head + rule_below_head;
+    Mark bar = print::filled_rectangle({left, y - 2, left + 64, y + 2}, settings.accent);
+    bar.artifact = Artifact::header;
+    page.marks.push_back(std::move(bar));
+  }
+
+  rule = print::horizontal_rule(left, right, foot - rule_above_foot, settings.rule, 0.5);
+  rule.artifact = Artifact::footer;
+  page.marks.push_back(std::move(rule));
+  add_words(page, fit(furniture.foot_left, (right - left) * 0.7), {left, foot, left, foot},
+            Artifact::footer);
+  const auto place = "Page " + std::to_string(number + 1) + " of " + std::to_string(count_);
+  add_words(page, place, {right, foot, right, foot}, Artifact::footer);
+}
+
+// Words that begin at the left edge, or end at the right one.
+void Painter::add_words(Page& page, const std::string& text, const Rectangle& where,
+                        Artifact kind) {
+  if (text.empty()) return;
+  const Voice own = furniture_voice();
+  const bool is_left = where.left <= settings_.margin_left;
+  const double width = typesetter_.fonts.measure(text, own.style);
+  Box box = set_artifact(text, own, is_left ? where.left : where.right - width, kind, typesetter_);
+  const double line = own.style.size * 1.4;
+  Box moved;
+  merge(moved, std::move(box), where.top - print::baseline(line, own.style.size));
+  append(page.marks, std::move(moved.marks));
+}
+
+// Takes out elements that came to nothing, again and again: an empty cell stays, an empty list does
+// not.
+void prune(Pages& pages) {
+  auto elements = std::exchange(pages.structure.elements, {});
+  std::vector<int> uses(elements.size(), 0);
+  const auto use = [&](int element) {
+    if (element >= 0) ++uses[static_cast<std::size_t>(element)];
+  };
+  for (const Page& page : pages.pages) {
+    for (const Mark& mark : page.marks) use(mark.element);
+  }
+  // Parents come before their children, so one way back sees every child before its parent.
+  for (std::size_t i = elements.size(); i-- > 1;) {
+    const bool is_cell = elements[i].type == "TD" || elements[i].type == "TH";
+    if (uses[i] > 0 || is_cell) {
+      uses[i] += 1;
+      use(elements[i].parent);
+    }
+  }
+  std::vector<int> places(elements.size(), -1);
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    if (i > 0 && uses[i] == 0) continue;
+    places[i] = static_cast<int>(pages.structure.elements.size());
+    print::Element element = std::move(elements[i]);
+    if (element.parent >= 0) element.parent = places[static_cast<std::size_t>(element.parent)];
+    pages.structure.elements.push_back(std::move(element));
+  }
+  for (Page& page : pages.pages) {
+    for (Mark& mark : page.marks) {
+      if (mark.element >= 0) mark.element = places[static_cast<std::size_t>(mark.element)];
+    }
+    std::erase_if(page.links, [&](const print::LinkArea& link) {
+      return places[static_cast<std::size_t>(link.element)] < 0;
+    });
+    for (print::LinkArea& link : page.links) {
+      link.element = places[static_cast<std::size_t>(link.element)];
+    }
+  }
+}
+
+void drop_dead_links(Pages& pages) {
+  for (Page& page : pages.pages) {
+    std::erase_if(page.links, [&](const print::LinkArea& link) {
+      if (link.anchor.empty()) return false;
+      const auto found =
+          std::ranges::lower_bound(pages.destinations, link.anchor, {}, &Destination::anchor);
+      if (found != pages.destinations.end() && found->anchor == link.anchor) return false;
+      pages.structure.elements[static_cast<std::size_t>(link.element)].type = "Span";
+      return true;
+    });
+  }
+}
+
+}  // namespace
+
+Pages paint(std::vector<Chapter> chapters, const print::Settings& settings,
+            print::Typesetter& typesetter) {
+  Pages pages = Painter(std::move(chapters), settings, typesetter).paint();
+  prune(pages);
+  drop_dead_links(pages);
+  return pages;
+}
+
+}  // namespace govbook::paper

@@ -1,0 +1,92 @@
+// The table of contents: a line for each heading, with the page where it stands.
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "print/blocks.h"
+
+namespace govbook::print {
+namespace {
+
+constexpr double contents_size = 10.5;
+
+// One line of the contents: number, title, and room for dots and the page.
+void set_contents_line(Work& work, const Entry& entry, int toc, const Place& place) {
+  constexpr double page_column = 44;
+  const int item = add_element(work.structure, "TOCI", toc);
+  const int reference = add_element(work.structure, "Reference", item);
+  const int link = add_element(work.structure, "Link", reference);
+  Voice own =
+      voice(work, contents_size, entry.level == 2 ? type::Weight::semibold : type::Weight::regular);
+  const double height = contents_size * 1.5;
+  const double indent = 16.0 * (entry.level > 2 ? entry.level - 3 : 0);
+  const bool is_numbered =
+      std::ranges::any_of(work.entries, [](const Entry& one) { return !one.number.empty(); });
+  const double column = is_numbered ? 26 : 16;
+  double left = place.left + indent + (entry.level > 2 ? column : 0);
+  Box box;
+  if (!entry.number.empty()) {
+    const Words number = to_words(entry.number + "\u00a0", own);
+    const Column at{left, 0, height, type::Alignment::start};
+    box = stack(set_lines(number, at, link, work.structure, work.typesetter));
+    left += std::max(column, natural_width(number, work.typesetter) + 4);
+  }
+  const Words title = to_words(entry.title, own);
+  const Column at{left, std::max(60.0, place.left + place.width - page_column - left), height,
+                  type::Alignment::start};
+  auto lines = set_lines(title, at, link, work.structure, work.typesetter);
+  PageNumber number;
+  number.anchor = entry.anchor;
+  number.right = place.left + place.width;
+  number.style = own.style;
+  number.element = link;
+  for (const Mark& mark : lines.back().marks) {
+    const auto& words = std::get<Glyphs>(mark.what);
+    number.leader = std::max(number.leader, words.x + words.run.x + words.run.width);
+  }
+  Box words = stack(std::move(lines));
+  number.baseline = words.height - height + baseline(height, own.style.size);
+  merge(box, std::move(words), 0);
+  const auto contents = (entry.number.empty() ? "" : entry.number + " ") + entry.title;
+  box.links.push_back(
+      {{place.left, 0, number.right, box.height}, link, "", entry.anchor, contents});
+  box.numbers.push_back(std::move(number));
+  Strip strip;
+  strip.box = std::move(box);
+  add(*place.flow, std::move(strip));
+}
+
+}  // namespace
+
+void set_contents(Work& work, const doc::Contents& contents, const Place& place) {
+  const auto is_listed = [&](const Entry& entry) {
+    return entry.level <= contents.deepest && !text::trim(entry.title).empty();
+  };
+  if (std::ranges::none_of(work.entries, is_listed)) return;
+  std::vector<int> open{add_element(work.structure, "TOC", place.element)};
+  Voice own = voice(work, work.around.settings.size * 1.3, type::Weight::bold);
+  own.style.role = type::Role::heading;
+  own.colour = work.around.settings.accent;
+  const int caption = add_element(work.structure, "Caption", open.front());
+  const Column column{place.left, place.width, own.style.size * 1.4, type::Alignment::start};
+  place.flow->pending_space = std::max(place.flow->pending_space, 16.0);
+  add_lines(*place.flow,
+            set_lines(to_words("Contents", own), column, caption, work.structure, work.typesetter),
+            0, 4);
+  place.flow->keeps_next = true;
+  int level = 2;
+  work.typesetter.is_silent = true;
+  for (const auto& entry : work.entries) {
+    if (!is_listed(entry)) continue;
+    for (; level < entry.level; ++level) {
+      open.push_back(add_element(work.structure, "TOC", open.back()));
+    }
+    for (; level > entry.level; --level) open.pop_back();
+    set_contents_line(work, entry, open.back(), place);
+  }
+  work.typesetter.is_silent = false;
+  place.flow->pending_space = 18;
+}
+
+}  // namespace govbook::print

@@ -142,7 +142,7 @@ Map page_values(const doc::Document& document, const doc::Library& library, Writ
           {"description", document.description},
           {"language", document.language},
           {"path", document.path},
-          {"kind", document.kind == doc::Kind::numbered ? "numbered" : "page"},
+          {"kind", std::string(doc::name_of(document.kind))},
           {"root", root_of(document, library)},
           {"canonical", canonical(document, library)},
           {"crumbs", crumbs(document, writer)},

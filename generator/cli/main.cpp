@@ -98,6 +98,7 @@ int main(int argc, char** argv) {
   build->add_flag("--why", settings.shows_why, "show why each page was made and not kept");
   build->add_flag("!--no-cache", settings.uses_cache,
                   "make everything again, and leave nothing for the next build");
+  build->add_flag("!--no-pdf", settings.makes_prints, "make no PDFs, which takes less time");
   build->footer("Example: govbook build content -o site");
 
   auto* check =

@@ -9,9 +9,9 @@
 #include "diagram/lay_out.h"
 #include "doc/walk.h"
 #include "html/write.h"
-#include "pdf/write.h"
 #include "paper/lay_out.h"
 #include "paper/volume.h"
+#include "pdf/write.h"
 
 namespace govbook::build {
 namespace {
@@ -88,8 +88,8 @@ bool Drawings::lay_out(const Part& part, const std::vector<const doc::Document*>
 }
 
 bool Drawings::lay_out(const std::vector<Job>& jobs) {
-  return std::ranges::all_of(
-      parts_, [&](const Part& part) { return lay_out(part, wanted(part, jobs)); });
+  return std::ranges::all_of(parts_,
+                             [&](const Part& part) { return lay_out(part, wanted(part, jobs)); });
 }
 
 print::Drawings Drawings::of(const doc::Document& document) const {
@@ -124,8 +124,8 @@ print::Pages lay_out(Job& job, const Drawings& drawings, type::Fonts& fonts,
   }
   std::vector<paper::Bound> chapters;
   for (std::size_t i = 0; i < job.chapters.size(); ++i) {
-    chapters.push_back({job.chapters[i], drawings.of(*job.chapters[i]),
-                        job.document->chapters[i].depth});
+    chapters.push_back(
+        {job.chapters[i], drawings.of(*job.chapters[i]), job.document->chapters[i].depth});
   }
   return paper::lay_out_volume({job.document, setting.drawings}, chapters, setting, fonts,
                                job.report);
@@ -185,17 +185,15 @@ void run_pages(std::vector<Job>& jobs, const Drawings& drawings, const Prints& p
   for (const auto& job : jobs) {
     if (job.runs()) shells.try_emplace(job.part, *job.part->sources, "theme");
   }
-  run(jobs, options, [&] {
-    return [&](Job& job) { run_page(job, drawings, prints, shells); };
-  });
+  run(jobs, options, [&] { return [&](Job& job) { run_page(job, drawings, prints, shells); }; });
 }
 
 Prints prints_of(const std::vector<Part>& parts, const std::vector<Job>& jobs) {
   Prints prints;
   for (const auto& part : parts) prints[&part];
   for (const auto& job : jobs) {
-    const auto bytes = job.runs() ? job.bytes.size() : static_cast<std::size_t>(
-                                                            job.remembered.seen.size);
+    const auto bytes =
+        job.runs() ? job.bytes.size() : static_cast<std::size_t>(job.remembered.seen.size);
     prints[job.part][job.document->path] = {job.document->title, job.remembered.sheets, bytes,
                                             job.document->kind == doc::Kind::volume};
   }

@@ -79,7 +79,8 @@ std::string prints_in(const std::vector<build::Handbook>& handbooks, const Found
     const auto folder =
         std::filesystem::path(settings.output) / (found.is_collection ? handbook.folder : "");
     for (const auto& document : handbook.library.documents) {
-      if (settings.makes_prints && document.is_printed) paths.push_back((folder / (document.path + ".pdf")).string());
+      if (settings.makes_prints && document.is_printed)
+        paths.push_back((folder / (document.path + ".pdf")).string());
     }
   }
   if (paths.empty()) return {};

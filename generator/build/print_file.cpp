@@ -5,7 +5,6 @@
 #include <set>
 #include <utility>
 
-#include "build/theme.h"
 #include "compose/link.h"
 #include "compose/number.h"
 #include "data/front_matter.h"
@@ -127,32 +126,35 @@ struct Reader {
   }
 };
 
-Printed print(const doc::Library& library, const Theme& looks, const Options& options,
-              Report& report) {
-  const auto fonts = type::Fonts::open(looks.print.families, report);
-  if (fonts == nullptr) return {};
+Printed set(const doc::Library& library, const Theme& looks, type::Fonts& fonts,
+            const Options& options, Report& report) {
   const auto& document = library.documents.front();
   std::vector<diagram::Task> tasks;
   doc::for_each_block(document, [&](const doc::Block& block) {
     const auto* figure = std::get_if<doc::Figure>(&block.node);
     if (figure != nullptr) tasks.push_back({&figure->graph, block.span});
   });
-  const auto drawings = diagram::lay_out(tasks, *fonts, report);
+  const auto drawings = diagram::lay_out(tasks, fonts, report);
   paper::Setting setting{&library, &looks.print, {}, options.generator};
   for (const auto& drawing : drawings) setting.drawings.push_back(drawing ? &*drawing : nullptr);
-  const auto pages = paper::lay_out(document, setting, *fonts, report);
-  return {pdf::write(pages, *fonts, report), pages.pages.size()};
+  const auto pages = paper::lay_out(document, setting, fonts, report);
+  return {pdf::write(pages, fonts, report), pages.pages.size()};
 }
 
 }  // namespace
 
-Printed print_file(const Sources& sources, std::uint32_t file, const Options& options,
-                   Report& report) {
-  const auto looks = theme(sources, report);
+Printer::Printer(const Sources& sources, const Options& options, Report& report)
+    : options_(options), looks_(theme(sources, report)) {
+  if (!report.has_errors()) fonts_ = type::Fonts::open(looks_.print.families, report);
+}
+
+Printer::~Printer() = default;
+
+Printed Printer::print(const Sources& sources, std::uint32_t file, Report& report) {
   Reader reader{sources, file, report};
   reader.read();
-  if (report.has_errors()) return {};
-  auto printed = print(reader.library, looks, options, report);
+  if (report.has_errors() || fonts_ == nullptr) return {};
+  auto printed = set(reader.library, looks_, *fonts_, options_, report);
   if (report.has_errors()) return {};
   return printed;
 }

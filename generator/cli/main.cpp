@@ -119,10 +119,13 @@ int main(int argc, char** argv) {
   add_common(*dump, settings);
   dump->footer("Example: govbook dump documents content/county-durham");
 
-  auto* print = app.add_subcommand("print", "set one file of Markdown as an accessible PDF");
-  print->add_option("FILE", sheet.file, "the file; its front matter says title, kind and the like")
+  auto* print = app.add_subcommand("print", "set files of Markdown as accessible PDFs");
+  print
+      ->add_option("FILE", sheet.files,
+                   "files; the front matter of each says title, kind and the like")
       ->required();
-  print->add_option("-o,--output", sheet.output, "the PDF; left out, the file's name with .pdf")
+  print
+      ->add_option("-o,--output", sheet.output, "the PDF of one file; left out, its name with .pdf")
       ->type_name("FILE");
   print->add_option("--theme", sheet.theme, "a folder with files of a theme of your own")
       ->type_name("FOLDER");
@@ -183,7 +186,7 @@ int main(int argc, char** argv) {
   if (build->parsed()) return cli::build(settings);
   if (check->parsed()) return cli::check(settings);
   if (dump->parsed()) return cli::dump(station, settings);
-  if (print->parsed()) return cli::print_file(sheet, settings);
+  if (print->parsed()) return cli::print_files(sheet, settings);
   if (rules->parsed()) return cli::rules(code, settings);
   if (verify->parsed()) return cli::verify_files(files, settings);
   return cli::show(std::move(question), std::move(settings));

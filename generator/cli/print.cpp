@@ -1,6 +1,8 @@
-// One file of Markdown as a PDF.
+// Files of Markdown as PDFs.
 
+#include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "base/text.h"
 #include "build/print_file.h"
@@ -14,35 +16,56 @@ namespace {
 
 constexpr std::size_t most_bytes = 4U << 20U;
 
-}  // namespace
+std::string output_of(const std::string& file, const Sheet& sheet) {
+  if (!sheet.output.empty()) return sheet.output;
+  return std::filesystem::path(file).replace_extension(".pdf").string();
+}
 
-int print_file(const Sheet& sheet, const Settings& settings) {
+// Prints what there is to say of one file, and gives its exit code.
+int print_one(const std::string& file, const Sheet& sheet, const Settings& settings,
+              Sources& sources, build::Printer& printer) {
   Report report;
   if (settings.is_strict) report.be_strict();
-  auto options = options_of(settings, report);
+  auto bytes = files::read_file(file, most_bytes, report);
+  build::Printed printed;
+  if (bytes) {
+    const auto number = sources.add({"content", file, file, std::move(*bytes)});
+    printed = printer.print(sources, number, report);
+  }
+  const auto output = output_of(file, sheet);
+  if (!report.has_errors()) files::write_file(output, printed.bytes, report);
+  print(report, sources, settings, Level::all, Stream::error);
+  const auto code = exit_code(report);
+  if (code == made && settings.format == "text") {
+    say("Made " + output + " with " +
+        text::counted(static_cast<long long>(printed.pages), "page", "pages") + ".");
+  }
+  return code;
+}
+
+}  // namespace
+
+int print_files(const Sheet& sheet, const Settings& settings) {
+  if (sheet.files.size() > 1 && !sheet.output.empty()) {
+    complain("govbook: -o names the PDF of one file, and there are " +
+             std::to_string(sheet.files.size()));
+    return wrong_use;
+  }
+  Report report;
+  const auto options = options_of(settings, report);
   auto shared = open_shared(settings);
   if (!sheet.theme.empty()) {
     files::read_tree(sheet.theme, "theme", sheet.theme, shared.sources, shared.report);
   }
   report.append(shared.report);
-  auto bytes = files::read_file(sheet.file, most_bytes, report);
-  const auto tell = [&](const Sources& sources) {
-    print(report, sources, settings, Level::all, Stream::error);
-    return exit_code(report);
-  };
-  if (!bytes || report.has_errors()) return tell(shared.sources);
-  auto sources = std::move(shared.sources);
-  const auto file = sources.add({"content", sheet.file, sheet.file, std::move(*bytes)});
-  const auto printed = build::print_file(sources, file, options, report);
-  auto output = sheet.output;
-  if (output.empty()) output = std::filesystem::path(sheet.file).replace_extension(".pdf");
-  if (!report.has_errors()) files::write_file(output, printed.bytes, report);
-  if (const auto code = tell(sources); code != made) return code;
-  if (settings.format == "text") {
-    say("Made " + output + " with " +
-        text::counted(static_cast<long long>(printed.pages), "page", "pages") + ".");
+  build::Printer printer(shared.sources, options, report);
+  print(report, shared.sources, settings, Level::all, Stream::error);
+  int code = exit_code(report);
+  if (code != made) return code;
+  for (const auto& file : sheet.files) {
+    code = std::max(code, print_one(file, sheet, settings, shared.sources, printer));
   }
-  return made;
+  return code;
 }
 
 }  // namespace govbook::cli

@@ -176,6 +176,12 @@ std::string fill(std::string_view pattern, const Facts& facts, const Position& p
   return text::join(parts, divider);
 }
 
+std::vector<std::string> fact_names() {
+  std::vector<std::string> all = {"page", "pages"};
+  for (const auto& one : names) all.emplace_back(one.name);
+  return all;
+}
+
 std::vector<std::string> unknown_names(std::string_view pattern) {
   std::vector<std::string> unknown;
   take_apart(

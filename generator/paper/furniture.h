@@ -32,6 +32,9 @@ struct Position {
 // names a fact that there is none of is left out, words and all.
 std::string fill(std::string_view pattern, const Facts& facts, const Position& position);
 
+// All names that patterns can hold.
+std::vector<std::string> fact_names();
+
 // The names between braces that no fact has.
 std::vector<std::string> unknown_names(std::string_view pattern);
 

@@ -252,9 +252,9 @@ struct Change {
     if (hits()) files["a.png"] += "x";
   }
   void in(Library& library) {
-    auto& [title, publisher, language, as_at, url, notice, navigation, documents, files, by_path] =
-        library;
-    all(title, publisher, language, as_at, url, notice, navigation, documents, files);
+    auto& [title, publisher, language, as_at, url, notice, marking, navigation, documents, files,
+           by_path] = library;
+    all(title, publisher, language, as_at, url, notice, marking, navigation, documents, files);
   }
 };
 

@@ -145,6 +145,10 @@ struct Composer {
         return make_each(blueprint, "process", handbook.processes, [&](const auto& record) {
           return to_value(model::process_noun(), &record, handbook);
         });
+      case Subject::report:
+        return make_each(blueprint, "report", handbook.reports, [&](const auto& record) {
+          return to_value(model::report_noun(), &record, handbook);
+        });
       case Subject::page:
         return make_each(blueprint, "page", handbook.pages, [&](const auto& record) {
           return to_value(model::narrative_noun(), &record, handbook);
@@ -189,7 +193,7 @@ void finish(Composer& composer, const std::vector<Blueprint>& all) {
   composer.library.index();
   composer.connect(all);
   if (composer.edition != nullptr) {
-    unlink(composer.library, composer.edition->bodies_of_other_dates());
+    unlink(composer.library, composer.edition->parties_of_other_dates());
   }
   const auto known = composer.edition == nullptr
                          ? std::set<std::string>{}

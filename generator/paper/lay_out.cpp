@@ -59,8 +59,7 @@ print::Pages lay_out(const doc::Document& document, const Setting& setting, type
   auto galley =
       print::set_galley({document, *setting.library, settings}, setting.drawings, typesetter);
   const auto bookmarks = bookmarks_of(document, galley.entries);
-  const Extent extent{settings.margin_top, settings.page_height - settings.margin_bottom};
-  auto leaves = paginate(galley.flow, galley.notes, extent);
+  auto leaves = paginate(galley.flow, galley.notes, settings);
   typesetter.at = document.span;
   std::vector<Chapter> chapters;
   chapters.push_back(

@@ -134,7 +134,8 @@ std::vector<Mark> Painter::frames_of(const Flow& flow, const Leaf& leaf) {
     if (first >= last) continue;
     const Placed& top = leaf.body[first - leaf.body.front().strip];
     const Placed& bottom = leaf.body[last - 1 - leaf.body.front().strip];
-    append(marks, draw(frame, top.top - frame.padding,
+    const double drop = first == frame.first ? frame.drop : 0;
+    append(marks, draw(frame, top.top + drop - frame.padding,
                        bottom.top + flow.strips[bottom.strip].box.height + frame.padding));
   }
   return marks;
@@ -160,8 +161,9 @@ Page Painter::page_of(Chapter& chapter, std::size_t index, std::size_t number) {
   const Leaf& leaf = chapter.leaves[index];
   auto& galley = chapter.galley;
   Page page;
-  page.width = settings_.page_width;
-  page.height = settings_.page_height;
+  const auto format = print::format_of(settings_, leaf.sheet);
+  page.width = format.width;
+  page.height = format.height;
   page.label = std::to_string(number + 1);
 
   Box whole;
@@ -220,6 +222,7 @@ void Painter::add_number(Box& box, const PageNumber& number, print::Structure& s
 
 Voice Painter::furniture_voice() const {
   Voice own = print::voice(settings_, settings_.furniture_size);
+  own.style.figures = type::Figures::tabular;
   own.colour = settings_.muted;
   return own;
 }
@@ -242,12 +245,12 @@ void Painter::add_furniture(Page& page, const Furniture& furniture, bool is_firs
                             std::size_t number) {
   const auto& settings = settings_;
   const double left = settings.margin_left;
-  const double right = settings.page_width - settings.margin_right;
+  const double right = page.width - settings.margin_right;
   // The title of the document comes first, that of the handbook takes what is left.
   const auto title = !is_first ? fit(furniture.head_right, (right - left) * 0.6) : "";
   const double rest = right - left - 24 - typesetter_.fonts.measure(title, furniture_voice().style);
   const double head = settings.margin_top - 36;
-  const double foot = settings.page_height - settings.margin_bottom + 34;
+  const double foot = page.height - settings.margin_bottom + 34;
   add_words(page, fit(furniture.head_left, rest), {left, head, left, head}, Artifact::header);
   add_words(page, title, {right, head, right, head}, Artifact::header);
   Mark rule = print::horizontal_rule(left, right, head + rule_below_head, settings.rule, 0.5);

@@ -120,7 +120,7 @@ Paginator::Ending Paginator::fill(Leaf& leaf, std::vector<NotePart>& parts) {
     if (!is_first) {
       const Ending here = ending(i, y, parts);
       if (best.next == 0 || here.score <= best.score) best = here;
-      if (strip.sheet != leaf.sheet) return here;
+      if (strip.sheet != leaf.sheet || strip.begins_page) return here;
       y += strip.space;
     }
     const std::size_t known = parts.size();

@@ -217,7 +217,7 @@ std::string alternative_of(const doc::Figure& figure) {
 Words caption_of(const Work& work, const doc::Figure& figure) {
   Voice own = voice(work, work.around.settings.note_size, type::Weight::semibold);
   own.colour = work.around.settings.accent;
-  const auto number = "Figure " + std::to_string(work.figures);
+  const auto number = "Figure " + std::to_string(work.around.figures_before + work.figures);
   const auto& title = figure.graph.title;
   return to_words(title.empty() ? number : number + ": " + title, own);
 }

@@ -21,8 +21,10 @@ void add(Flow& flow, Strip strip) {
   strip.space = flow.strips.empty() ? strip.space : std::max(strip.space, flow.pending_space);
   if (flow.keeps_next) strip.cost = std::max(strip.cost, forbidden_break);
   strip.sheet = flow.sheet;
+  strip.begins_page = strip.begins_page || flow.breaks;
   flow.pending_space = 0;
   flow.keeps_next = false;
+  flow.breaks = false;
   flow.headings = 0;
   flow.strips.push_back(std::move(strip));
 }

@@ -53,6 +53,7 @@ struct Strip {
   double inset = 0;       // Room to keep above it at the top and below it at the foot of a page.
   int cost = free_break;  // Of a break before it.
   Sheet sheet = Sheet::upright;  // The page that it needs.
+  bool begins_page = false;
 };
 
 // A ground behind strips [first, last), drawn anew on each page.
@@ -78,6 +79,7 @@ struct Flow {
   std::vector<Repeat> repeats;
   double pending_space = 0;      // Asked for below the last strip.
   bool keeps_next = false;       // No break before the next strip.
+  bool breaks = false;           // The next strip begins a page.
   Sheet sheet = Sheet::upright;  // Of the strips that follow.
   std::size_t headings = 0;      // How many of the last strips are headings, with nothing between.
 };

@@ -51,8 +51,7 @@ print::Metadata metadata_of(const doc::Document& document, const Setting& settin
 }
 
 std::vector<Leaf> cut(const print::Galley& galley, const print::Settings& settings) {
-  const Extent extent{settings.margin_top, settings.page_height - settings.margin_bottom};
-  return paginate(galley.flow, galley.notes, extent);
+  return paginate(galley.flow, galley.notes, settings);
 }
 
 }  // namespace govbook::paper

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "doc/match.h"
+#include "type/bind.h"
 
 namespace govbook::print {
 namespace {
@@ -226,6 +227,27 @@ class Sorter {
   std::vector<Element> sorted_;
 };
 
+constexpr std::string_view no_break_space = "\u00a0";
+
+// Code stays as it is.
+void bind(std::vector<type::Run>& runs) {
+  std::string text;
+  for (const auto& run : runs) text += run.text;
+  const auto bound = type::bound_spaces(text);
+  std::size_t begin = 0;
+  auto at = bound.begin();
+  for (auto& run : runs) {
+    const std::size_t end = begin + run.text.size();
+    std::size_t longer = 0;
+    for (; at != bound.end() && *at < end; ++at) {
+      if (run.style.role == type::Role::mono) continue;
+      run.text.replace(*at - begin + longer, 1, no_break_space);
+      longer += no_break_space.size() - 1;
+    }
+    begin = end;
+  }
+}
+
 bool is_blank(const type::Run& run) {
   return run.text == "\u2028" || run.text.find_first_not_of(' ') == std::string::npos;
 }
@@ -243,6 +265,7 @@ Words Walker::finish() {
   runs.erase(runs.begin(), first);
   words_.pieces.erase(words_.pieces.begin(), words_.pieces.begin() + dropped);
   for (auto& run : runs) run.tag -= static_cast<int>(dropped);
+  bind(runs);
   Sorter(words_).sort();
   return std::move(words_);
 }
@@ -280,6 +303,14 @@ std::string printable(const std::string& text) {
     }
   }
   return clean;
+}
+
+Words loosened(Words words) {
+  for (auto& run : words.runs) {
+    if (run.style.role == type::Role::mono) continue;  // Its spaces indent lines of code.
+    run.text = text::replace_all(run.text, no_break_space, " ");
+  }
+  return words;
 }
 
 std::string plain_text(const Words& words) {

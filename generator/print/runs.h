@@ -57,9 +57,14 @@ struct Surroundings {
   std::size_t figures_before = 0;    // In that file.
 };
 
-// Nothing when the inlines hold no words but spaces.
+// Nothing when the inlines hold no words but spaces. Numbers and their units, dates and references
+// are bound by no-break spaces (see type/bind.h).
 Words to_words(const doc::Inlines& inlines, const Voice& voice, const Surroundings& around);
+// The text as it stands.
 Words to_words(const std::string& text, const Voice& voice);
+
+// The same with spaces at which lines may end, for columns too narrow for what is bound.
+Words loosened(Words words);
 
 // The text without line ends, tabs and other characters that paper has no use for.
 std::string printable(const std::string& text);

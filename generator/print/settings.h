@@ -36,6 +36,14 @@ struct Settings {
   Edge first_foot = foot;
 };
 
+// The size of a page and where its words may stand. A turned page keeps its head and foot at its
+// upper and lower edge.
+struct Format {
+  double width = 0, height = 0;
+  Rectangle room;
+};
+Format format_of(const Settings& settings, Sheet sheet);
+
 // "#0b4f6c"; nothing for any other form.
 std::optional<Colour> to_colour(std::string_view text);
 std::string to_text(const Colour& colour);

@@ -17,7 +17,7 @@ std::string value_of(const doc::Document& document, std::string_view name) {
 Facts facts_of(const doc::Document& document, const doc::Library& library) {
   Facts facts;
   facts.handbook = library.title;
-  facts.title = document.title;
+  if (document.title != library.title) facts.title = document.title;
   facts.subtitle = document.subtitle;
   if (library.as_at.year != 0) facts.date = in_words(library.as_at);
   facts.status = value_of(document, "Status");

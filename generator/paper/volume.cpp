@@ -102,6 +102,7 @@ Binder::Binder(const Bound& cover, const std::vector<Bound>& chapters, const Set
                                 chapter.document->title,
                                 print::place_in(chapter.document->path, {})});
   }
+  for (const auto& part : parts_) company_.let_tell(*part.bound->document);
 }
 
 std::string Binder::numbers_in(const doc::Document& document) const {

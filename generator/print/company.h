@@ -3,9 +3,12 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "doc/document.h"
 
 namespace govbook::print {
 
@@ -31,8 +34,13 @@ struct Company {
   std::map<std::string, std::map<std::string, std::string>, std::less<>> pages;
   std::string guess = "100";
   std::vector<Entry> entries;  // The documents, for the contents of the cover.
+  // Links that say the page they lead to: of those to one place, the first below each heading.
+  std::set<const doc::Link*> telling;
 
   bool has(std::string_view document) const { return pages.find(document) != pages.end(); }
+
+  // Adds the links of a document that are to say where they lead.
+  void let_tell(const doc::Document& document);
 
   // The page of a place; of the document's title where it has no such anchor on paper.
   const std::string& page_of(std::string_view document, std::string_view anchor) const;

@@ -45,8 +45,8 @@ class Walker {
   void visit(const doc::Inline& one, const State& state);
   void add(const std::string& text, const State& state, int note = 0);
   void link(const doc::Target& target, std::string contents, State state,
-            const doc::Inlines& inlines);
-  std::string page_behind(const doc::Target& target) const;
+            const doc::Inlines& inlines, const std::string& page);
+  std::string page_behind(const doc::Link& link) const;
   void mark(int number, State state);
   int open(std::string type, int parent);
 
@@ -81,7 +81,8 @@ void Walker::visit(const doc::Inline& one, const State& state) {
             walk(struck.inlines, styled([](State& s) { s.is_struck = true; }));
           },
           [&](const doc::Link& target) {
-            link(target.target, doc::plain_text(target.inlines), state, target.inlines);
+            link(target.target, doc::plain_text(target.inlines), state, target.inlines,
+                 page_behind(target));
           },
           [&](const doc::Image& image) {
             if (!image.alt.empty()) add("[" + image.alt + "]", state);
@@ -103,7 +104,7 @@ void Walker::visit(const doc::Inline& one, const State& state) {
             State small = state;
             small.style.size *= citation_size;
             small.colour = around_.settings.muted;
-            link(citation.target, citation.label, small, doc::to_inlines(citation.label));
+            link(citation.target, citation.label, small, doc::to_inlines(citation.label), {});
           },
       },
       one.node);
@@ -126,7 +127,7 @@ void Walker::add(const std::string& text, const State& state, int note) {
 
 // A link inside a link cannot be: the outer one counts.
 void Walker::link(const doc::Target& target, std::string contents, State state,
-                  const doc::Inlines& inlines) {
+                  const doc::Inlines& inlines, const std::string& page) {
   Lead lead = lead_to(target, around_);
   const bool opens = !lead.is_empty() && state.lead.is_empty();
   const bool is_citation = state.colour == around_.settings.muted;
@@ -138,13 +139,14 @@ void Walker::link(const doc::Target& target, std::string contents, State state,
     if (!is_citation) state.colour = around_.settings.link;
   }
   walk(inlines, state);
-  if (opens && !is_citation) add(page_behind(target), state);
+  if (opens) add(page, state);
 }
 
-// "(page 12)", where a link leads to another document of the same file.
-std::string Walker::page_behind(const doc::Target& target) const {
-  if (!is_neighbour(target, around_)) return {};
-  return "\u00a0(page\u00a0" + around_.company->page_of(target.document, target.anchor) + ")";
+// "(page 12)" of a link that is to say where it leads.
+std::string Walker::page_behind(const doc::Link& link) const {
+  const auto* company = around_.company;
+  if (company == nullptr || !company->telling.contains(&link)) return {};
+  return "\u00a0(page\u00a0" + company->page_of(link.target.document, link.target.anchor) + ")";
 }
 
 void Walker::mark(int number, State state) {

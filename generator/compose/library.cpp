@@ -10,6 +10,7 @@
 #include "compose/blueprint.h"
 #include "compose/link.h"
 #include "compose/number.h"
+#include "compose/pictures.h"
 #include "compose/values.h"
 #include "markdown/parse.h"
 #include "structure/phrase.h"
@@ -194,6 +195,7 @@ void finish(Composer& composer, const std::vector<Blueprint>& all) {
   const auto known = composer.edition == nullptr
                          ? std::set<std::string>{}
                          : structure::references(composer.edition->handbook());
+  add_pictures(composer.library, composer.sources, composer.report);
   link(composer.library, known, composer.report);
 }
 

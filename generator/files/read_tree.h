@@ -11,7 +11,7 @@
 namespace govbook::files {
 
 // Adds every file of data, words and looks below `folder` (.json .yaml .yml .md .txt .html .css .js
-// .svg .png .jpg .jpeg), sorted by name, as files of `root`; `shown` is put before names in
+// .svg, and .png .jpg .jpeg in capitals too), sorted by name, as files of `root`; `shown` is put before names in
 // diagnostics ("content/county-durham", or empty). Files and folders whose names begin with a dot
 // are passed over, and so are sites that govbook made (by their mark) and a byte order mark at the
 // beginning of a text. Reports

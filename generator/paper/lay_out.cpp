@@ -39,6 +39,17 @@ std::vector<print::Bookmark> bookmarks_of(const doc::Document& document,
   return bookmarks;
 }
 
+// The files of the pictures that stand on the pages.
+void add_pictures(print::Pages& pages, const std::map<std::string, std::string>& files) {
+  for (const auto& page : pages.pages) {
+    for (const auto& mark : page.marks) {
+      const auto* picture = std::get_if<print::Picture>(&mark.what);
+      const auto file = picture == nullptr ? files.end() : files.find(picture->name);
+      if (file != files.end()) pages.pictures.insert(*file);
+    }
+  }
+}
+
 print::Metadata metadata_of(const doc::Document& document, const Setting& setting) {
   print::Metadata metadata;
   metadata.title = document.title;
@@ -68,6 +79,7 @@ print::Pages lay_out(const doc::Document& document, const Setting& setting, type
   auto pages = paint(std::move(chapters), settings, typesetter);
   pages.metadata = metadata_of(document, setting);
   pages.bookmarks = bookmarks;
+  add_pictures(pages, setting.library->files);
   return pages;
 }
 

@@ -206,7 +206,13 @@ void set_block(Work& work, const doc::Block& block, const Place& place) {
   std::visit(
       doc::match{
           [&](const doc::Heading& heading) { set_inner_heading(work, heading, place); },
-          [&](const doc::Paragraph& paragraph) { set_paragraph(work, paragraph.inlines, place); },
+          [&](const doc::Paragraph& paragraph) {
+            const auto* image = place.is_bare ? nullptr : doc::lone_image(paragraph);
+            if (image != nullptr && image->width > 0) {
+              return set_picture(work, *image, full_width(place));
+            }
+            set_paragraph(work, paragraph.inlines, place);
+          },
           [&](const doc::List& list) { set_list(work, list, place); },
           [&](const doc::Quote& quote) { set_quote(work, quote, place); },
           [&](const doc::CodeBlock& code) { set_code(work, code, place); },

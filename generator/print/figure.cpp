@@ -231,17 +231,17 @@ void set_drawing(Work& work, const doc::Figure& figure, const diagram::Drawing& 
   add(*place.flow, std::move(strip));
 }
 
-void set_caption(Work& work, const doc::Figure& figure, const Place& place) {
+}  // namespace
+
+void set_caption(Work& work, const std::string& title, const Place& place) {
   Place caption = place;
   caption.voice = voice(work, work.around.settings.note_size, type::Weight::semibold);
   caption.voice.colour = work.around.settings.accent;
-  const auto number = "Figure " + std::to_string(work.figures);
-  const auto& title = figure.graph.title;
+  work.numbered += 1;
+  const auto number = "Figure " + std::to_string(work.numbered);
   set_paragraph(work, doc::to_inlines(title.empty() ? number : number + ": " + title), caption,
                 "Caption");
 }
-
-}  // namespace
 
 void set_figure(Work& work, const doc::Figure& figure, const Place& place) {
   const auto* drawing = work.figures < work.drawings.size() ? work.drawings[work.figures] : nullptr;
@@ -255,11 +255,11 @@ void set_figure(Work& work, const doc::Figure& figure, const Place& place) {
     set_drawing(work, figure, *drawing, inside);
     flow.pending_space = 5;
     flow.keeps_next = true;
-    set_caption(work, figure, inside);
+    set_caption(work, figure.graph.title, inside);
   } else {
     const std::size_t first = flow.strips.size();
     flow.pending_space = std::max(flow.pending_space, space_around);
-    set_caption(work, figure, inside);
+    set_caption(work, figure.graph.title, inside);
     if (!figure.anchor.empty() && first < flow.strips.size()) {
       flow.strips[first].box.anchors.push_back(figure.anchor);
     }

@@ -14,6 +14,10 @@ constexpr double superscript_rise = 0.36;
 constexpr double code_size = 0.92;
 constexpr double citation_size = 0.86;
 
+// The most that a picture in a line takes, in sizes of its words.
+constexpr double picture_height = 1.3;
+constexpr double picture_width = 8;
+
 // What holds at one place of the walk.
 struct State {
   type::Style style;
@@ -39,6 +43,7 @@ class Walker {
   void add(const std::string& text, const State& state, int note = 0);
   void link(const doc::Target& target, std::string contents, State state,
             const doc::Inlines& inlines);
+  void picture(const doc::Image& image, State state);
   void mark(int number, State state);
   int open(std::string type, int parent);
 
@@ -75,9 +80,7 @@ void Walker::visit(const doc::Inline& one, const State& state) {
           [&](const doc::Link& target) {
             link(target.target, doc::plain_text(target.inlines), state, target.inlines);
           },
-          [&](const doc::Image& image) {
-            if (!image.alt.empty()) add("[" + image.alt + "]", state);
-          },
+          [&](const doc::Image& image) { picture(image, state); },
           [&](const doc::FootnoteMark& footnote) { mark(footnote.number, state); },
           [&](const doc::Abbreviation& abbreviation) {
             State inner = state;
@@ -129,6 +132,30 @@ void Walker::link(const doc::Target& target, std::string contents, State state,
     if (!is_citation) state.colour = around_.settings.link;
   }
   walk(inlines, state);
+}
+
+// A picture among words is as high as their line at most. One that says nothing is decoration: it
+// has its room in the line, but is no part of what is read.
+void Walker::picture(const doc::Image& image, State state) {
+  if (image.width <= 0) {  // Nobody has looked at the file.
+    if (!image.alt.empty()) add("[" + image.alt + "]", state);
+    return;
+  }
+  const Extent natural = natural_size(image);
+  const double scale = std::min({1.0, state.style.size * picture_height / natural.height,
+                                 state.style.size * picture_width / natural.width});
+  if (!image.alt.empty()) {
+    state.element = open("Figure", state.element);
+    words_.elements.back().alternative = printable(image.alt);
+    words_.elements.back().is_inline = true;
+  }
+  state.is_underlined = state.is_struck = false;
+  add(std::string(type::object_mark), state);
+  words_.runs.back().width = natural.width * scale;
+  auto& piece = words_.pieces.back();
+  piece.picture = image.path;
+  piece.height = natural.height * scale;
+  piece.is_decoration = image.alt.empty();
 }
 
 void Walker::mark(int number, State state) {
@@ -294,6 +321,12 @@ Lead lead_to(const doc::Target& target, const Surroundings& around) {
   lead.url += target.document + ".html";
   if (!target.anchor.empty()) lead.url += "#" + target.anchor;
   return lead;
+}
+
+Extent natural_size(const doc::Image& image) {
+  constexpr double points_per_inch = 72;
+  const double density = image.dots_per_inch > 0 ? image.dots_per_inch : 96;
+  return {image.width * points_per_inch / density, image.height * points_per_inch / density};
 }
 
 std::string note_anchor(int number) { return "footnote_" + std::to_string(number); }

@@ -34,14 +34,17 @@ struct Piece {
   bool is_underlined = false;
   bool is_struck = false;
   Lead lead;
-  std::string contents;  // Of the link: what a screen reader says.
-  int note = 0;          // The footnote whose mark this is.
+  std::string contents;        // Of the link: what a screen reader says.
+  int note = 0;                // The footnote whose mark this is.
+  std::string picture;         // The name of a picture that stands in the line instead of words …
+  double height = 0;           // … so high …
+  bool is_decoration = false;  // … and whether it says nothing.
 };
 
 // An element has either words of its own or children, never both: reading order is then that of
 // the elements, whatever lies between them on the page.
 struct Words {
-  std::vector<type::Run> runs;  // The tag is an index in `pieces`.
+  std::vector<type::Run> runs;  // The tag is an index in `pieces`; a picture's has its width.
   std::vector<Piece> pieces;
   std::vector<Element> elements;  // Parents within; -1 is the block's own element.
   bool is_empty() const { return runs.empty(); }
@@ -64,6 +67,13 @@ std::string printable(const std::string& text);
 std::string plain_text(const Words& words);
 
 Lead lead_to(const doc::Target& target, const Surroundings& around);
+
+// How large a picture asks to be: 96 pixels an inch where its file does not say. REQUIRES: its
+// pixels are known.
+struct Extent {
+  double width = 0, height = 0;
+};
+Extent natural_size(const doc::Image& image);
 
 // The name of the destination of a footnote.
 std::string note_anchor(int number);

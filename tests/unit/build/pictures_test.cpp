@@ -3,9 +3,8 @@
 
 #include <doctest/doctest.h>
 
-#include "base/digest.h"
 #include "handbooks.h"
-#include "unit/image/pictures.h"
+#include "unit/image/pngs.h"
 
 namespace govbook::tests {
 namespace {
@@ -79,10 +78,7 @@ TEST_CASE("another picture under the same name makes the pages again that show i
     file.seen = {number++, 1, 1};
     present[path] = file.seen;
   }
-  auto changed = plain_png(40, 30);
-  changed.replace(changed.find("IHDR"), 0, "");  // The same size …
-  PngForm form{40, 30, 8, PngColours::rgb};
-  changed = png(form, [](int, int, int) { return 9U; });  // … and other pixels.
+  const auto changed = png({40, 30}, [](int, int, int) { return 9U; });  // Of the same size.
   auto second = handbook_of(texts_with(changed));
   second.memory = first.memory;
   auto wishes = options();
@@ -112,8 +108,7 @@ TEST_CASE("every mistake with a picture is told once, with what to do") {
   CHECK(told_of("![](a.png)", {{"a.png", plain_png(3, 2)}}) ==
         "warning[compose/image-without-words]: nothing says what the picture \"a.png\" shows\n"
         "  hint: say it between the square brackets, for those who do not see it\n");
-  CHECK(told_of("![Map](a.png)",
-                {{"a.png", "\x89PNG\r\n\x1A\n" + ihdr({50'000, 50'000})}}) ==
+  CHECK(told_of("![Map](a.png)", {{"a.png", "\x89PNG\r\n\x1A\n" + ihdr({50'000, 50'000})}}) ==
         "error[image/too-large]: the picture \"a.png\" has 50,000 by 50,000 pixels; at most "
         "20,000 on a side and 40,000,000 in all are shown\n"
         "  hint: save it smaller: 2,000 pixels across are sharp on paper and on every screen\n");

@@ -2,7 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "pictures.h"
+#include "jpegs.h"
+#include "pngs.h"
 #include "reading.h"
 
 namespace govbook::tests {

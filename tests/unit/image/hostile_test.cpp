@@ -5,7 +5,8 @@
 
 #include <random>
 
-#include "pictures.h"
+#include "jpegs.h"
+#include "pngs.h"
 #include "reading.h"
 
 namespace govbook::tests {

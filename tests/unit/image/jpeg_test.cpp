@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "pictures.h"
+#include "jpegs.h"
 #include "reading.h"
 
 namespace govbook::tests {

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <random>
 
-#include "pictures.h"
+#include "pngs.h"
 #include "reading.h"
 
 namespace govbook::tests {

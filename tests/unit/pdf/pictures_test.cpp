@@ -14,7 +14,8 @@
 #include "pdf/write.h"
 #include "read_back.h"
 #include "sample.h"
-#include "unit/image/pictures.h"
+#include "unit/image/jpegs.h"
+#include "unit/image/pngs.h"
 
 namespace govbook::pdf {
 namespace {
@@ -78,8 +79,8 @@ std::string made_up_png(PngColours colours, int width, int height) {
 }
 
 TEST_CASE("every pixel of a PNG is in the PDF, and what is transparent in its mask") {
-  for (const auto colours : {PngColours::grey, PngColours::rgb, PngColours::grey_alpha,
-                             PngColours::rgb_alpha}) {
+  for (const auto colours :
+       {PngColours::grey, PngColours::rgb, PngColours::grey_alpha, PngColours::rgb_alpha}) {
     for (const auto& [width, height] : {std::pair{1, 1}, {1, 40}, {40, 1}, {37, 23}}) {
       CAPTURE(static_cast<int>(colours));
       CAPTURE(width);

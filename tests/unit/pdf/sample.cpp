@@ -75,8 +75,8 @@ void Sample::box(int element, double height) {
 
 void Sample::picture(int element, const std::string& name, const std::string& bytes) {
   const print::Rectangle area{left, y_ + 6, left + 120, y_ + 96.5};
-  pages.pages.back().marks.push_back({print::Picture{name, area}, element,
-                                      artifact_of(element, print::Artifact::layout)});
+  pages.pages.back().marks.push_back(
+      {print::Picture{name, area}, element, artifact_of(element, print::Artifact::layout)});
   pages.pictures[name] = bytes;
   if (element >= 0) {
     at(element).page = static_cast<int>(pages.pages.size()) - 1;

@@ -1,4 +1,4 @@
-// Pictures for tests. PNGs are written here byte by byte, without libpng; JPEGs by libjpeg.
+// PNGs for tests, written byte by byte and without libpng.
 
 #pragma once
 
@@ -6,7 +6,6 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace govbook::tests {
 
@@ -36,15 +35,5 @@ std::string plain_png(int width, int height, int dots_per_inch = 0);
 
 // The same half transparent.
 std::string veiled_png(int width, int height);
-
-enum class JpegColours { grey, ycc, rgb_adobe, cmyk };
-struct JpegForm {
-  int width = 16, height = 8;
-  JpegColours colours = JpegColours::ycc;
-  bool is_progressive = false;
-  int dots_per_inch = 0;
-  std::vector<std::pair<int, std::string>> segments = {};  // Marker (0xE1, 0xFE, …) and data.
-};
-std::string jpeg(const JpegForm& form);
 
 }  // namespace govbook::tests

@@ -42,8 +42,9 @@ struct Shown {
   }
 };
 
-Object pictures_of(QPDF& file, std::size_t page = 0) {
-  return file.getAllPages().at(page).getKey("/Resources").getKey("/XObject");
+Object pictures_of(QPDF& file) {
+  Object page = file.getAllPages().at(0);
+  return page.getKey("/Resources").getKey("/XObject");
 }
 
 std::string data_of(Object stream, qpdf_stream_decode_level_e level) {
@@ -52,7 +53,8 @@ std::string data_of(Object stream, qpdf_stream_decode_level_e level) {
 }
 
 std::string content_of(QPDF& file) {
-  const auto buffer = file.getAllPages().at(0).getKey("/Contents").getStreamData();
+  Object page = file.getAllPages().at(0);
+  const auto buffer = page.getKey("/Contents").getStreamData();
   return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
 

@@ -238,7 +238,7 @@ void set_caption(Work& work, const std::string& title, const Place& place) {
   caption.voice = voice(work, work.around.settings.note_size, type::Weight::semibold);
   caption.voice.colour = work.around.settings.accent;
   work.numbered += 1;
-  const auto number = "Figure " + std::to_string(work.numbered);
+  const auto number = "Figure " + std::to_string(work.around.figures_before + work.numbered);
   set_paragraph(work, doc::to_inlines(title.empty() ? number : number + ": " + title), caption,
                 "Caption");
 }

@@ -18,6 +18,12 @@ constexpr double citation_size = 0.86;
 constexpr double picture_height = 1.3;
 constexpr double picture_width = 8;
 
+// Whether a target is another document of the same file.
+bool is_neighbour(const doc::Target& target, const Surroundings& around) {
+  return around.company != nullptr && target.url.empty() && target.file.empty() &&
+         target.document != around.document.path && around.company->has(target.document);
+}
+
 // What holds at one place of the walk.
 struct State {
   type::Style style;
@@ -44,6 +50,7 @@ class Walker {
   void link(const doc::Target& target, std::string contents, State state,
             const doc::Inlines& inlines);
   void picture(const doc::Image& image, State state);
+  std::string page_behind(const doc::Target& target) const;
   void mark(int number, State state);
   int open(std::string type, int parent);
 
@@ -123,8 +130,9 @@ void Walker::add(const std::string& text, const State& state, int note) {
 void Walker::link(const doc::Target& target, std::string contents, State state,
                   const doc::Inlines& inlines) {
   Lead lead = lead_to(target, around_);
-  if (!lead.is_empty() && state.lead.is_empty()) {
-    const bool is_citation = state.colour == around_.settings.muted;
+  const bool opens = !lead.is_empty() && state.lead.is_empty();
+  const bool is_citation = state.colour == around_.settings.muted;
+  if (opens) {
     state.element = open("Link", state.element);
     state.contents = contents.empty() ? (lead.url.empty() ? "Link" : lead.url) : contents;
     state.lead = std::move(lead);
@@ -132,6 +140,13 @@ void Walker::link(const doc::Target& target, std::string contents, State state,
     if (!is_citation) state.colour = around_.settings.link;
   }
   walk(inlines, state);
+  if (opens && !is_citation) add(page_behind(target), state);
+}
+
+// "(page 12)", where a link leads to another document of the same file.
+std::string Walker::page_behind(const doc::Target& target) const {
+  if (!is_neighbour(target, around_)) return {};
+  return "\u00a0(page\u00a0" + around_.company->page_of(target.document, target.anchor) + ")";
 }
 
 // A picture among words is as high as their line at most. One that says nothing is decoration: it
@@ -309,6 +324,10 @@ Lead lead_to(const doc::Target& target, const Surroundings& around) {
   const bool is_here = target.document.empty() || target.document == around.document.path;
   if (target.file.empty() && is_here) {
     lead.anchor = target.anchor;
+    return lead;
+  }
+  if (is_neighbour(target, around)) {
+    lead.anchor = place_in(target.document, target.anchor);
     return lead;
   }
   if (around.library.url.empty()) return lead;

@@ -197,7 +197,7 @@ void finish(Composer& composer, const std::vector<Blueprint>& all) {
   const auto known = composer.edition == nullptr
                          ? std::set<std::string>{}
                          : structure::references(composer.edition->handbook());
-  add_pictures(composer.library, composer.sources, composer.report);
+  add_pictures(composer.library, composer.sources, "content", composer.report);
   link(composer.library, known, composer.report);
 }
 

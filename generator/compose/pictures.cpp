@@ -20,8 +20,9 @@ struct Known {
 
 class Collector {
  public:
-  Collector(std::map<std::string, std::string>& files, const Sources& sources, Report& report)
-      : files_(files), sources_(sources), report_(report) {}
+  Collector(std::map<std::string, std::string>& files, const Sources& sources,
+            std::string_view root, Report& report)
+      : files_(files), sources_(sources), root_(root), report_(report) {}
 
   void visit(doc::Inline& one) {
     auto* image = std::get_if<doc::Image>(&one.node);
@@ -48,7 +49,7 @@ class Collector {
     const auto found = known_.find(path);
     if (found != known_.end()) return found->second ? &*found->second : nullptr;
     Report none;
-    const auto file = image::find(sources_, "content", path, at, is_new ? report_ : none);
+    const auto file = image::find(sources_, root_, path, at, is_new ? report_ : none);
     if (!file) return nullptr;
     const auto picture = image::read(*file, report_);
     auto& entry = known_[path];
@@ -60,6 +61,7 @@ class Collector {
 
   std::map<std::string, std::string>& files_;
   const Sources& sources_;
+  std::string_view root_;
   Report& report_;
   std::map<std::string, std::optional<Known>> known_;  // By path; nothing: it cannot be shown.
   std::set<std::pair<std::string, Span>> seen_;
@@ -67,8 +69,9 @@ class Collector {
 
 }  // namespace
 
-void add_pictures(doc::Library& library, const Sources& sources, Report& report) {
-  Collector collector(library.files, sources, report);
+void add_pictures(doc::Library& library, const Sources& sources, std::string_view root,
+                  Report& report) {
+  Collector collector(library.files, sources, root, report);
   const auto visit = [&](doc::Inline& one) { collector.visit(one); };
   doc::for_each_inline(library.notice, visit);
   for (auto& document : library.documents) doc::for_each_inline(document, visit);

@@ -123,8 +123,9 @@ std::optional<File> find(const Sources& sources, std::string_view root, std::str
   if (source != nullptr) return File{source->bytes, std::move(name), at};
   report.error("image/not-found", at, "there is no picture " + quoted(name));
   const auto meant = likely_name(name, sources, root);
-  report.hint(meant.empty() ? "write its path from the folder of the handbook: images/map.png"
-                            : "did you mean " + quoted(meant) + "?");
+  report.hint(meant.empty()
+                  ? "its path begins at the folder of the handbook, or of a file printed alone"
+                  : "did you mean " + quoted(meant) + "?");
   return std::nullopt;
 }
 

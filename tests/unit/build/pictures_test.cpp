@@ -102,9 +102,9 @@ TEST_CASE("every mistake with a picture is told once, with what to do") {
         "  hint: open it in a picture editor, and save it again if it can still be seen\n");
   CHECK(told_of("![Map](a.png) and ![Map](a.png)") ==
         "error[image/not-found]: there is no picture \"a.png\"\n"
-        "  hint: write its path from the folder of the handbook: images/map.png\n"
+        "  hint: its path begins at the folder of the handbook, or of a file printed alone\n"
         "error[image/not-found]: there is no picture \"a.png\"\n"
-        "  hint: write its path from the folder of the handbook: images/map.png\n");
+        "  hint: its path begins at the folder of the handbook, or of a file printed alone\n");
   CHECK(told_of("![](a.png)", {{"a.png", plain_png(3, 2)}}) ==
         "warning[compose/image-without-words]: nothing says what the picture \"a.png\" shows\n"
         "  hint: say it between the square brackets, for those who do not see it\n");

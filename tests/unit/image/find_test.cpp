@@ -54,7 +54,7 @@ TEST_CASE("a picture that is not there is told with what was probably meant") {
         "  did you mean \"images/Board.JPG\"?\n");
   CHECK(told_of("logo.png") ==
         "image/not-found: there is no picture \"logo.png\"\n"
-        "  write its path from the folder of the handbook: images/map.png\n");
+        "  its path begins at the folder of the handbook, or of a file printed alone\n");
   CHECK(told_of("plan.svg") ==
         "image/not-supported: the picture \"plan.svg\" cannot be shown: a picture is a PNG or a "
         "JPEG, and its name says so\n  save it as a PNG, a photograph as a JPEG\n");

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "doc/match.h"
+#include "print/picture.h"
 
 namespace govbook::print {
 namespace {
@@ -13,10 +14,6 @@ constexpr double superscript_size = 0.68;
 constexpr double superscript_rise = 0.36;
 constexpr double code_size = 0.92;
 constexpr double citation_size = 0.86;
-
-// The most that a picture in a line takes, in sizes of its words.
-constexpr double picture_height = 1.3;
-constexpr double picture_width = 8;
 
 // Whether a target is another document of the same file.
 bool is_neighbour(const doc::Target& target, const Surroundings& around) {
@@ -156,9 +153,7 @@ void Walker::picture(const doc::Image& image, State state) {
     if (!image.alt.empty()) add("[" + image.alt + "]", state);
     return;
   }
-  const Extent natural = natural_size(image);
-  const double scale = std::min({1.0, state.style.size * picture_height / natural.height,
-                                 state.style.size * picture_width / natural.width});
+  const Extent size = size_in_line(image, state.style.size);
   if (!image.alt.empty()) {
     state.element = open("Figure", state.element);
     words_.elements.back().alternative = printable(image.alt);
@@ -166,10 +161,10 @@ void Walker::picture(const doc::Image& image, State state) {
   }
   state.is_underlined = state.is_struck = false;
   add(std::string(type::object_mark), state);
-  words_.runs.back().width = natural.width * scale;
+  words_.runs.back().width = size.width;
   auto& piece = words_.pieces.back();
   piece.picture = image.path;
-  piece.height = natural.height * scale;
+  piece.height = size.height;
   piece.is_decoration = image.alt.empty();
 }
 
@@ -340,12 +335,6 @@ Lead lead_to(const doc::Target& target, const Surroundings& around) {
   lead.url += target.document + ".html";
   if (!target.anchor.empty()) lead.url += "#" + target.anchor;
   return lead;
-}
-
-Extent natural_size(const doc::Image& image) {
-  constexpr double points_per_inch = 72;
-  const double density = image.dots_per_inch > 0 ? image.dots_per_inch : 96;
-  return {image.width * points_per_inch / density, image.height * points_per_inch / density};
 }
 
 std::string note_anchor(int number) { return "footnote_" + std::to_string(number); }

@@ -71,13 +71,6 @@ std::string plain_text(const Words& words);
 
 Lead lead_to(const doc::Target& target, const Surroundings& around);
 
-// How large a picture asks to be: 96 pixels an inch where its file does not say. REQUIRES: its
-// pixels are known.
-struct Extent {
-  double width = 0, height = 0;
-};
-Extent natural_size(const doc::Image& image);
-
 // The name of the destination of a footnote.
 std::string note_anchor(int number);
 

@@ -50,6 +50,17 @@ print::Metadata metadata_of(const doc::Document& document, const Setting& settin
   return metadata;
 }
 
+void add_pictures(print::Pages& pages, const doc::Library& library) {
+  for (const auto& page : pages.pages) {
+    for (const auto& mark : page.marks) {
+      const auto* picture = std::get_if<print::Picture>(&mark.what);
+      if (picture == nullptr) continue;
+      const auto file = library.files.find(picture->name);
+      if (file != library.files.end()) pages.pictures.insert(*file);
+    }
+  }
+}
+
 std::vector<Leaf> cut(const print::Galley& galley, const print::Settings& settings) {
   return paginate(galley.flow, galley.notes, settings);
 }

@@ -138,6 +138,7 @@ Galley set_galley(const Surroundings& around, const Drawings& drawings, Typesett
   galley.structure = std::move(work.structure);
   galley.notes = std::move(work.notes);
   galley.entries = std::move(work.entries);
+  galley.figures = work.numbered;
   return galley;
 }
 

@@ -154,8 +154,7 @@ bool introduces(const doc::Block& block, const doc::Block& next, const Place& pl
   const auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
   if (paragraph == nullptr) return false;
   if (std::holds_alternative<doc::List>(next.node) && place.depth > 0) return true;
-  if (std::holds_alternative<doc::Signatures>(next.node))
-    return true;  // Nobody signs a blank page.
+  if (std::holds_alternative<doc::Signatures>(next.node)) return true;  // Not alone on a page.
   return text::trim(doc::plain_text(paragraph->inlines)).ends_with(':');
 }
 

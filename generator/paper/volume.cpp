@@ -205,7 +205,7 @@ print::Pages Binder::bind() {
   auto pages = paint(std::move(chapters), *setting_.settings, typesetter);
   pages.metadata = metadata_of(cover, setting_);
   pages.bookmarks = std::move(listed);
-  add_pictures(pages, *setting_.library);
+  add_pictures(pages, setting_);
   return pages;
 }
 

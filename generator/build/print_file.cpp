@@ -10,6 +10,7 @@
 #include "compose/pictures.h"
 #include "data/front_matter.h"
 #include "diagram/lay_out.h"
+#include "directives/all.h"
 #include "doc/walk.h"
 #include "markdown/parse.h"
 #include "paper/lay_out.h"
@@ -97,7 +98,11 @@ struct Reader {
   }
 
   void fill_in() {
-    const structure::Context context{nullptr, nullptr, &document, {}, &document.footnotes, &report};
+    structure::Context context;
+    context.document = &document;
+    context.footnotes = &document.footnotes;
+    context.report = &report;
+    context.directives = &directives::all();
     auto blocks = std::exchange(document.blocks, {});
     structure::fill_in(blocks, context);
     document.blocks = std::move(blocks);

@@ -43,6 +43,7 @@ struct Place {
   int element = 0;                  // The structure element it goes into.
   int depth = 0;                    // Of lists around it.
   int bullets = 0;                  // How many of these have bullets.
+  bool can_turn = false;            // What is too wide may stand on turned pages.
   bool is_bare = false;             // A lone paragraph goes into `element` without a P.
   bool only_first_is_bold = false;  // Of a header cell: what follows its name is plain.
   Voice voice;
@@ -59,6 +60,9 @@ void set_block(Work& work, const doc::Block& block, const Place& place);
 // footnotes that they are the first to refer to.
 void set_paragraph(Work& work, const doc::Inlines& inlines, const Place& place,
                    const std::string& type = "P");
+
+// The same on a turned page.
+Place turned(const Work& work, Place place);
 
 // A heading of the document's own. `label` stands in the column for numbers.
 void set_heading(Work& work, const Entry& entry, const doc::Heading& heading, const Place& place);
@@ -77,8 +81,9 @@ void set_signatures(Work& work, const doc::Signatures& signatures, const Place& 
 
 void set_figure(Work& work, const doc::Figure& figure, const Place& place);
 
-// The words below a figure or picture, with its number before them.
-void set_caption(Work& work, const std::string& title, const Place& place);
+// The words below a figure or picture, with its number before them: "Figure 3: Map".
+Words number_caption(Work& work, const std::string& title);
+void set_caption(Work& work, const Words& words, const Place& place);
 void set_picture(Work& work, const doc::Image& image, const Place& place);
 void set_contents(Work& work, const doc::Contents& contents, const Place& place);
 

@@ -19,6 +19,7 @@ void set_contents_line(Work& work, const Entry& entry, int toc, const Place& pla
   const int link = add_element(work.structure, "Link", reference);
   Voice own =
       voice(work, contents_size, entry.level == 2 ? type::Weight::semibold : type::Weight::regular);
+  own.style.figures = type::Figures::tabular;
   const double height = contents_size * 1.5;
   const double indent = 16.0 * (entry.level > 2 ? entry.level - 3 : 0);
   const bool is_numbered =

@@ -9,6 +9,7 @@ namespace govbook::print {
 namespace {
 
 constexpr std::string_view line_separator = "\u2028";
+constexpr std::string_view no_break_space = "\u00a0";
 
 // A word and the style of its first letter.
 struct Word {
@@ -64,6 +65,17 @@ void report_unbreakable(const Words& words, double width, Typesetter& typesetter
   }
 }
 
+// Whether something that is bound by a no-break space is wider than the column.
+bool is_bound_too_wide(const Words& words, double width, Typesetter& typesetter) {
+  const auto is_bound = [](const std::string& text) {
+    return text.find(no_break_space) != std::string::npos;
+  };
+  if (width <= 0 || std::ranges::none_of(words.runs, is_bound, &type::Run::text)) return false;
+  return std::ranges::any_of(to_parts(words), [&](const Word& word) {
+    return is_bound(word.text) && typesetter.fonts.measure(word.text, word.style) > width + 0.01;
+  });
+}
+
 // Turns the shaped lines of one set of words into boxes.
 class Setter {
  public:
@@ -86,6 +98,10 @@ class Setter {
       if (!piece.picture.empty()) {
         add_picture(box, piece, {from, middle, from + run.width, middle});
         continue;
+      }
+      // Whoever searches or copies wants a plain space.
+      for (auto& cluster : run.clusters) {
+        if (cluster.text == no_break_space) cluster.text = " ";
       }
       Glyphs glyphs{std::move(run), left, base, piece.colour};
       box.marks.push_back({std::move(glyphs), element_of(piece), Artifact::none});
@@ -163,11 +179,14 @@ std::vector<Box> set_lines(const Words& words, const Column& column, int element
     local.parent = local.parent < 0 ? element : first_local + local.parent;
     structure.elements.push_back(std::move(local));
   }
-  report_unbreakable(words, column.width, typesetter);
-  Setter setter(words, column, element, first_local);
+  const bool is_too_wide = is_bound_too_wide(words, column.width, typesetter);
+  const Words loose = is_too_wide ? loosened(words) : Words();
+  const Words& set = is_too_wide ? loose : words;
+  report_unbreakable(set, column.width, typesetter);
+  Setter setter(set, column, element, first_local);
   std::vector<Box> boxes;
   for (auto& line :
-       typesetter.fonts.lines(words.runs, column.width, column.alignment, typesetter.language)) {
+       typesetter.fonts.lines(set.runs, column.width, column.alignment, typesetter.language)) {
     boxes.push_back(setter.set(std::move(line)));
   }
   report_missing(typesetter);

@@ -93,6 +93,9 @@ struct Structure {
   std::vector<Element> elements;  // elements[0] is the Document.
 };
 
+// How a page lies: upright, or turned onto its long side for what is too wide.
+enum class Sheet { upright, turned };
+
 struct Page {
   double width = 595.276, height = 841.89;
   std::vector<Mark> marks;  // In painting order; the marks of an element in reading order.

@@ -67,7 +67,7 @@ void set_picture(Work& work, const doc::Image& image, const Place& place) {
   if (!image.caption.empty()) {
     flow.pending_space = 5;
     flow.keeps_next = true;
-    set_caption(work, image.caption, inside);
+    set_caption(work, number_caption(work, image.caption), inside);
   }
   flow.pending_space = space_around;
 }

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "doc/document.h"
-#include "print/company.h"
 #include "print/page.h"
 #include "print/settings.h"
+#include "print/surroundings.h"
 #include "type/shape.h"
 
 namespace govbook::print {
@@ -18,14 +18,6 @@ namespace govbook::print {
 struct Voice {
   type::Style style;
   Colour colour;
-};
-
-// Where a link leads on paper: the outside world or an anchor of this file; neither when it leads
-// to something that paper cannot reach.
-struct Lead {
-  std::string url;
-  std::string anchor;
-  bool is_empty() const { return url.empty() && anchor.empty(); }
 };
 
 // A stretch of words and what it is besides its style. Its number is the tag of its runs.
@@ -51,27 +43,18 @@ struct Words {
   bool is_empty() const { return runs.empty(); }
 };
 
-// What the words of a document need to know of what is around them.
-struct Surroundings {
-  const doc::Document& document;
-  const doc::Library& library;
-  const Settings& settings;
-  const Company* company = nullptr;  // Of a document that shares its file with others.
-  std::size_t figures_before = 0;    // In that file.
-};
-
-// Nothing when the inlines hold no words but spaces.
+// Nothing when the inlines hold no words but spaces. Numbers and their units, dates and references
+// are bound by no-break spaces (see type/bind.h).
 Words to_words(const doc::Inlines& inlines, const Voice& voice, const Surroundings& around);
+// The text as it stands.
 Words to_words(const std::string& text, const Voice& voice);
+
+// The same with spaces at which lines may end, for columns too narrow for what is bound.
+Words loosened(Words words);
 
 // The text without line ends, tabs and other characters that paper has no use for.
 std::string printable(const std::string& text);
 
 std::string plain_text(const Words& words);
-
-Lead lead_to(const doc::Target& target, const Surroundings& around);
-
-// The name of the destination of a footnote.
-std::string note_anchor(int number);
 
 }  // namespace govbook::print

@@ -105,7 +105,11 @@ PangoAttrList* attributes(const std::vector<Run>& runs, std::string_view text,
       insert(list, pango_attr_shape_new(&area, &area), begin, end);
     }
     // Neighbours in the same style must not share a ligature: one may be a link.
-    if (is_odd) insert(list, pango_attr_font_features_new("kern"), begin, end);
+    std::string features = is_odd ? "kern=1" : "";
+    if (run.style.figures == Figures::tabular) features += is_odd ? ",tnum=1" : "tnum=1";
+    if (!features.empty()) {
+      insert(list, pango_attr_font_features_new(features.c_str()), begin, end);
+    }
     is_odd = !is_odd;
     begin = end;
   }

@@ -21,12 +21,17 @@ enum class Slant { upright, italic };
 // `family` is a role, not a font name: the theme says which family serves it.
 enum class Role { body, heading, mono };
 
+// Proportional: as the font has them. Tabular: all of one width, so that they stand below each
+// other.
+enum class Figures { proportional, tabular };
+
 struct Style {
   Role role = Role::body;
   Weight weight = Weight::regular;
   Slant slant = Slant::upright;
   double size = 11;
   double rise = 0;  // Upwards, of superscripts; does not change the line height.
+  Figures figures = Figures::proportional;
   friend bool operator==(const Style&, const Style&) = default;
 };
 

@@ -41,7 +41,8 @@ Pages set_figure(const diagram::Drawing& drawn) {
   const auto library = tests::library();
   const Settings settings;
   Report report;
-  return lay_out(document, {&library, &settings, {&drawn}, "govbook"}, tests::fonts(), report);
+  return paper::lay_out(document, {&library, &settings, {&drawn}, "govbook"}, tests::fonts(),
+                        report);
 }
 
 const Element& element(const Pages& pages, std::string_view type) {

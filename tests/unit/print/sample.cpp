@@ -155,14 +155,23 @@ doc::Library library() {
   return library;
 }
 
-print::Pages lay_out(const doc::Document& document, Report& report) {
+print::Pages lay_out(const doc::Document& document, Report& report,
+                     const print::Drawings& drawings) {
   const auto around = library();
   const print::Settings settings;
   paper::Setting setting;
   setting.library = &around;
   setting.settings = &settings;
+  setting.drawings = drawings;
   setting.generator = "govbook";
   return paper::lay_out(document, setting, fonts(), report);
+}
+
+print::Pages lay_out(const MadeUp& made) {
+  print::Drawings drawings;
+  for (const auto& one : made.drawings) drawings.push_back(one ? &*one : nullptr);
+  Report report;
+  return lay_out(made.document, report, drawings);
 }
 
 }  // namespace govbook::tests

@@ -4,10 +4,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/report.h"
+#include "diagram/drawing.h"
 #include "doc/document.h"
 #include "paper/lay_out.h"
 
@@ -19,16 +22,20 @@ namespace govbook::tests {
 doc::Document from_markdown(std::string_view text, doc::Kind kind, Report& report);
 
 // A made-up document whose own words are all of Greek letters and all different, so that the order
-// of `words` can be compared with what comes out. `notes` are those of its footnotes.
+// of `words` can be compared with what comes out. `notes` are those of its footnotes. A figure has
+// a drawing or none.
 struct MadeUp {
   doc::Document document;
   std::string words;
   std::string notes;
+  std::vector<std::optional<diagram::Drawing>> drawings;
 };
 MadeUp make_up(std::uint32_t seed);
 
 type::Fonts& fonts();
 doc::Library library();
-print::Pages lay_out(const doc::Document& document, Report& report);
+print::Pages lay_out(const doc::Document& document, Report& report,
+                     const print::Drawings& drawings = {});
+print::Pages lay_out(const MadeUp& made);
 
 }  // namespace govbook::tests

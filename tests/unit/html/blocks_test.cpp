@@ -203,8 +203,6 @@ TEST_CASE("words with a meaning of their own") {
         "<p><a class=\"source\" href=\"../sources.html#a-4\">Paper A, 4.1</a></p>\n");
   CHECK(html_of({line(word(doc::Citation{"Paper A", {}}))}) ==
         "<p><span class=\"source\">Paper A</span></p>\n");
-  CHECK(html_of({line(word(doc::Image{"images/map.png", "A map"}))}) ==
-        "<p><img src=\"../images/map.png\" alt=\"A map\"></p>\n");
 }
 
 TEST_CASE("the second mark of a footnote has an id of its own") {

@@ -207,8 +207,8 @@ struct Change {
     all(roles);
   }
   void in(Contents& contents) {
-    auto& [deepest, of] = contents;
-    all(deepest, of);
+    auto& [deepest, listed] = contents;
+    all(deepest, listed);
   }
   void in(Card& card) {
     auto& [title, target_, below] = card;

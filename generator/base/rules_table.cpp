@@ -74,6 +74,26 @@ const std::vector<Rule>& all_rules() {
  "alternatives": [{"title": "Leader"}, {"title": "Mayor"}]})",
        "Add \"sharing\": \"one-vote\", \"any\" or \"all\" if the arrangements say which. Otherwise "
        "leave it: until they do, nobody can count the votes for a quorum."},
+      {"check/approval-overdue", Severity::warning,
+       "An approval was due before the date of the handbook, and it is not said whether it was "
+       "given.",
+       R"({"id": "by-cabinet", "what": "the plan", "approved_by": "the Cabinet", "due": "2009-11"})",
+       R"({"id": "by-cabinet", "what": "the plan", "approved_by": "the Cabinet", "due": "2009-11", "state": "given"})",
+       "Say in \"state\" whether it was given or refused. If it has been put off, correct "
+       "\"due\"."},
+      {"check/approval-unconfirmed", Severity::note,
+       "When an approval is given is still to be confirmed.",
+       R"({"id": "by-group", "what": "the plan", "approved_by": "the group", "due": "2010-05",
+ "certainty": "to-be-confirmed"})",
+       R"({"id": "by-group", "what": "the plan", "approved_by": "the group", "due": "2010-05"})",
+       "Ask whoever arranges it. Once there is a date, write it into \"due\" and take "
+       "\"certainty\" out."},
+      {"check/approval-without-approver", Severity::note,
+       "It is not stated who gives an approval.",
+       R"({"id": "last", "what": "the plan", "due": "2010-05"})",
+       R"({"id": "last", "what": "the plan", "due": "2010-05", "approved_by": "the Cabinet"})",
+       "Name who gives it in \"approvers\", or in words in \"approved_by\". If the papers do not"
+       " say, ask."},
       {"check/chair-without-seat", Severity::note,
        "The chair or deputy chair of a body holds a post, but no seat of the body is for that post "
        "or for the organisation that it belongs to.",
@@ -84,6 +104,13 @@ const std::vector<Rule>& all_rules() {
           {"id": "schools", "title": "Schools"}])",
        "Add the seat, or name in \"post\" or \"organisation\" of an existing seat who fills it. If "
        "the arrangements do let somebody without a seat take the chair, leave it."},
+      {"check/class-without-body", Severity::note,
+       "No body is in a class of partnership.",
+       R"({"id": "independent", "title": "Independent partnerships"},
+{"id": "delivery", "title": "Delivery partnerships"})",
+       R"({"id": "delivery", "title": "Delivery partnerships"})",
+       "Name the class in \"class\" of the bodies that are in it. If it has none, leave it or "
+       "take it out."},
       {"check/clause-numbered-twice", Severity::note,
        "A source paper prints one number twice; citations tell the second from the first with "
        "\"/2\".",
@@ -93,6 +120,14 @@ const std::vector<Rule>& all_rules() {
 {"number": "5.4", "subject": "Quorum"})",
        "If the paper is printed so, leave it, and tell its authors. If it is not, correct the "
        "number here."},
+      {"check/comes-before-its-condition", Severity::warning,
+       "A milestone or approval comes before another on which it depends.",
+       R"({"id": "ready", "title": "Ready", "date": "2010-06"},
+{"id": "launch", "title": "Launch", "date": "2010-05", "depends_on": ["ready"]})",
+       R"({"id": "ready", "title": "Ready", "date": "2010-05"},
+{"id": "launch", "title": "Launch", "date": "2010-06", "depends_on": ["ready"]})",
+       "Correct one of the dates. If the papers do give them in this order, say so in "
+       "\"contradictions\" of the milestone, and leave \"depends_on\" out."},
       {"check/contradiction", Severity::note,
        "The sources say things that cannot all hold. The handbook shows them all, side by side.",
        R"("contradictions": [{"id": "chair", "what": "how the chair is appointed", "says": [
@@ -101,6 +136,13 @@ const std::vector<Rule>& all_rules() {
        R"("chair": {"method": "elected", "source": "paper 5.3"})",
        "Ask those who agreed the arrangements which statement holds. Once they have said so, state "
        "it and take the contradiction out; until then leave it."},
+      {"check/contradiction-not-told", Severity::warning,
+       "A date is said to be contradictory, but no contradiction tells what the sources say.",
+       R"({"id": "launch", "title": "Launch", "date": "2010-06", "certainty": "contradictory"})",
+       R"({"id": "launch", "title": "Launch", "date": "2010-06", "certainty": "uncertain"})",
+       "Add \"contradictions\" to the milestone, or to the body that has the phase, with what "
+       "each source says. If there is only one date and the source doubts it, it is "
+       "\"uncertain\"."},
       {"check/contradiction-of-one", Severity::error,
        "A contradiction has fewer than two statements, so that nothing is contradicted.",
        R"({"id": "chair", "what": "how the chair is appointed", "says": [
@@ -142,6 +184,12 @@ const std::vector<Rule>& all_rules() {
        "Give the right that is handed on a record of its own and name it in \"under\"; \"from\" is "
        "one of its holders. If the papers do not say whose right it was, leave it: readers see "
        "what is open."},
+      {"check/document-missing", Severity::note,
+       "A document, or a section of one, is not to hand.",
+       R"({"id": "annex", "title": "Annex", "kind": "annex", "held": "missing"})",
+       R"({"id": "annex", "title": "Annex", "kind": "annex", "held": "held"})",
+       "Ask whoever wrote it for a copy. Until then leave it: readers see what is known of it "
+       "and that it is missing."},
       {"check/dual-accountability", Severity::note,
        "A party answers to two others or more, and no relationship declares that this is meant.",
        R"({"from": "board", "kind": "accountable-to", "to": "council"},
@@ -157,6 +205,12 @@ const std::vector<Rule>& all_rules() {
        R"("quorum": {"tests": [{"percent": 50, "of": "voting-seats"}]})",
        "State the fact once it is settled. If it is settled that there is none, write {\"state\": "
        "\"none\"}, which is no gap. Until then leave it: readers see what is open."},
+      {"check/milestone-passed", Severity::note,
+       "The date of a milestone has passed, and it is not said whether it was reached.",
+       R"({"id": "launch", "title": "Launch", "date": "2009-06"})",
+       R"({"id": "launch", "title": "Launch", "date": "2009-06", "state": "done"})",
+       "Say in \"state\" that it was reached (\"done\") or \"missed\". If nobody knows, leave "
+       "it."},
       {"check/more-vacant-than-seats", Severity::error,
        "More seats are said to be vacant than there are.",
        R"({"id": "schools", "title": "Schools", "count": 2, "vacant": 3})",
@@ -218,6 +272,22 @@ const std::vector<Rule>& all_rules() {
        R"({"id": "police", "title": "Police Authority", "organisations": ["constabulary"]})",
        "Name in \"organisations\" or \"bodies\" who the listed partner is here. If it has no seat, "
        "look up whether the statute asks for one."},
+      {"check/phase-without-beginning", Severity::note,
+       "It is not stated when a phase begins, nor when the one before it ends, so that nobody "
+       "can say when it holds.",
+       R"({"id": "shadow", "title": "Shadow board", "status": "shadow"},
+{"id": "full", "title": "Full board", "status": "existing"})",
+       R"({"id": "shadow", "title": "Shadow board", "status": "shadow"},
+{"id": "full", "title": "Full board", "status": "existing", "from": "2010-07"})",
+       "Add \"from\" to the phase, or \"until\" to the one before it. If the papers do not say, "
+       "leave both."},
+      {"check/phases-out-of-order", Severity::error,
+       "A phase begins before the one that stands before it.",
+       R"({"id": "full", "title": "Full board", "status": "existing", "from": "2010-07"},
+{"id": "shadow", "title": "Shadow board", "status": "shadow", "from": "2010-01"})",
+       R"({"id": "shadow", "title": "Shadow board", "status": "shadow", "from": "2010-01"},
+{"id": "full", "title": "Full board", "status": "existing", "from": "2010-07"})",
+       "Put the phases in the order in which they follow each other, or correct the dates."},
       {"check/placeholder", Severity::warning,
        "A placeholder waits to be filled in, but the handbook is not a sample.",
        R"("area": {"state": "placeholder"})",
@@ -284,6 +354,31 @@ const std::vector<Rule>& all_rules() {
        R"("quorum": {"tests": [{"percent": 50, "of": "all-seats"}]})",
        "Give each test one measure. Where a share and a number must both be met, write two tests: "
        "a quorum asks for all of them."},
+      {"check/recommendation-about-nothing", Severity::note,
+       "A recommendation names nothing that it is about.",
+       R"({"id": "review", "title": "Review", "text": "The groups are reviewed."})",
+       R"({"id": "review", "title": "Review", "text": "The groups are reviewed.", "concerns": ["board"]})",
+       "Name in \"concerns\" the bodies, documents, plans or the like that it would change, so "
+       "that readers find it there."},
+      {"check/recommendation-omitted", Severity::note,
+       "A recommendation stands in the body of a paper, but not in the list at its end.",
+       R"({"id": "review", "title": "Review", "text": "The board is reviewed.", "concerns": ["board"],
+ "in_final_list": "no"})",
+       R"({"id": "review", "title": "Review", "text": "The board is reviewed.", "concerns": ["board"]})",
+       "Ask whether it was to be decided as well: only what the list has is agreed with the "
+       "list. Leave it until somebody has said so."},
+      {"check/replaces-itself", Severity::error,
+       "A body or organisation takes its own place.",
+       R"("replaces": ["board"])",
+       R"("other_names": ["Old Board"])",
+       "Name in \"replaces\" what was there before. What only changes its name or status has "
+       "phases."},
+      {"check/report-without-decision", Severity::note,
+       "A report asks for no decision.",
+       R"({"id": "progress", "title": "Progress", "date": "2010-01"})",
+       R"({"id": "progress", "title": "Progress", "date": "2010-01", "decisions": ["review"]})",
+       "List in \"decisions\" the recommendations that it puts forward. If it is for information"
+       " only, leave it."},
       {"check/review-overdue", Severity::warning,
        "A review was due before the date of the handbook. (The examples are of a handbook with "
        "\"as_at\": \"2010-01\".)",
@@ -345,6 +440,12 @@ const std::vector<Rule>& all_rules() {
        R"("meetings": {"interval_months": 3, "minimum_per_year": 4})",
        "Correct the one that is wrong. If the arrangements state both so, ask for one to be "
        "changed."},
+      {"check/unknown-phase", Severity::error,
+       "A seat is of a phase that its body does not have.",
+       R"({"id": "clerk", "title": "Clerk", "phases": ["shadw"]})",
+       R"({"id": "clerk", "title": "Clerk", "phases": ["shadow"]})",
+       "Write the id of one of the \"phases\" of the body, or leave \"phases\" of the seat out "
+       "if it always exists."},
       {"check/unreachable-step", Severity::warning,
        "No way leads to a step of a process.",
        R"({"id": "talks", "title": "Talks", "text": "The partners talk.",
@@ -368,6 +469,13 @@ const std::vector<Rule>& all_rules() {
        "Name it where it belongs: in \"organisation\" of a seat or post, in a relationship, or in "
        "a link such as [the police](organisation:constabulary). If it has no part in the "
        "arrangements, take it out."},
+      {"check/waits-for-itself", Severity::error,
+       "A milestone or approval depends on itself, by way of others or at once.",
+       R"({"id": "launch", "title": "Launch", "date": "2010-06", "depends_on": ["ready"]},
+{"id": "ready", "title": "Ready", "date": "2010-06", "depends_on": ["launch"]})",
+       R"({"id": "launch", "title": "Launch", "date": "2010-06", "depends_on": ["ready"]},
+{"id": "ready", "title": "Ready", "date": "2010-06"})",
+       "Take one of the \"depends_on\" out that lead back."},
       {"cli/bad-date", Severity::error,
        "What stands behind --as-at is no date.",
        "--as-at 31/01/2009",
@@ -407,6 +515,14 @@ const std::vector<Rule>& all_rules() {
        "Two documents have the same address; the second is left out.",
        "path: bodies in two templates for the handbook",
        "path: \"bodies/{{ body.id }}\" in the template for each body"},
+      {"compose/image-without-words", Severity::warning,
+       "A picture has no words for those who do not see it: people who listen to the page, and "
+       "whoever searches it. A caption below it does not take their place.",
+       "![](images/map.png)",
+       "![Map of the six areas of the county](images/map.png)",
+       "Say between the square brackets what the picture shows, in a line: what somebody would be "
+       "told on the telephone. What it proves or counts belongs in the text beside it. In print, a "
+       "picture without words is set as decoration, which nobody is told of."},
       {"compose/unknown-link", Severity::error,
        "A link leads nowhere: there is no record, clause or page of that name.",
        "[the Board](body:bord)",
@@ -562,6 +678,40 @@ purposes: [It leads the partnership.])",
        "A link leads to an address that pages may not link to. Its words stay.",
        "a link to javascript:open",
        "a link to https://example.org"},
+      {"image/broken", Severity::error,
+       "A picture that is shown is cut short or damaged, or is neither a PNG nor a JPEG whatever its "
+       "name says.",
+       "![Map](images/map.png), a file that was not copied to its end",
+       "![Map](images/map.png), the whole file",
+       "Open it in a picture editor. If it can still be seen, save it again; if not, get it from where "
+       "it came from."},
+      {"image/metadata", Severity::error,
+       "A picture that is shown carries more than its picture: EXIF or XMP data (often with the "
+       "place, the time and the name of whoever took it), comments, a thumbnail of what was cut off, "
+       "or bytes behind its end. All of it would be published. Colour profiles may stay.",
+       "![The board](images/board.jpg), as the camera left it",
+       "![The board](images/board.jpg), saved without metadata",
+       "`exiftool -all= FILE` takes it out; so does saving the picture again with the boxes for EXIF, "
+       "XMP, IPTC, thumbnail and comment unticked. A photograph that stood upright by its EXIF data "
+       "only has to be turned first."},
+      {"image/not-found", Severity::error,
+       "A picture is shown that is not in the folder of the handbook.",
+       "![Map](map.png), where the file is images/map.png",
+       "![Map](images/map.png)",
+       "Write its path from the folder of the handbook, whatever file it is shown in, with capitals as "
+       "the file has them."},
+      {"image/not-supported", Severity::error,
+       "A picture is of a kind that cannot be shown both on pages and on paper: neither PNG nor JPEG, "
+       "animated, or a JPEG with the colours of a printing press (CMYK), with 12 bits, or of another "
+       "rare kind.",
+       "![Map](images/map.gif)",
+       "![Map](images/map.png)",
+       "Save drawings and screenshots as PNG, photographs as JPEG with RGB colours."},
+      {"image/too-large", Severity::error,
+       "A picture has more than 20,000 pixels on a side, or more than 40 million in all.",
+       "![Map](images/map.png), of 50,000 by 50,000 pixels",
+       "![Map](images/map.png), of 2,000 by 2,000 pixels",
+       "Save it smaller: 2,000 pixels across are sharp on paper and on every screen."},
       {"load/bad-address", Severity::error,
        "The address that a handbook is published at is not one of the web: it begins with https:// "
        "or http://, names a host, and ends before any \"?\" or \"#\".",
@@ -699,8 +849,8 @@ purposes: [It leads the partnership.])",
        "## Quorum {: #The_Quorum}",
        "## Quorum {: #quorum}"},
       {"markdown/link-title", Severity::warning,
-       "The title of a link or picture is left out: readers with keyboards and phones cannot "
-       "see it.",
+       "The title of a link, or of a picture among words, is left out: readers with keyboards and "
+       "phones cannot see it. That of a picture in a paragraph of its own is its caption.",
        "[rules](body:board \"The rules\")",
        "[the rules](body:board)"},
       {"markdown/misplaced-id", Severity::error,

@@ -17,6 +17,8 @@ void all(const model::Handbook& handbook, Report& report) {
   plans(handbook, report);
   statutes(handbook, report);
   dates(handbook, report);
+  phases(handbook, report);
+  proposals(handbook, report);
   gaps(handbook, report);
 }
 

@@ -50,6 +50,16 @@ void statutes(const model::Handbook& handbook, Report& report);
 // check/status-against-dates, check/no-such-month.
 void dates(const model::Handbook& handbook, Report& report);
 
+// check/unknown-phase, check/phases-out-of-order, check/phase-without-beginning,
+// check/replaces-itself, check/class-without-body.
+void phases(const model::Handbook& handbook, Report& report);
+
+// check/waits-for-itself, check/comes-before-its-condition, check/contradiction-not-told,
+// check/milestone-passed, check/approval-without-approver, check/approval-unconfirmed,
+// check/approval-overdue, check/recommendation-about-nothing, check/recommendation-omitted,
+// check/report-without-decision, check/document-missing.
+void proposals(const model::Handbook& handbook, Report& report);
+
 // check/gap, check/placeholder, check/stand-in.
 void gaps(const model::Handbook& handbook, Report& report);
 

@@ -10,12 +10,13 @@
 namespace govbook::compose {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Subject>, 8> subjects = {{
+constexpr std::array<std::pair<std::string_view, Subject>, 9> subjects = {{
     {"handbook", Subject::handbook},
     {"own-body", Subject::own_body},
     {"body", Subject::body},
     {"organisation", Subject::organisation},
     {"process", Subject::process},
+    {"report", Subject::report},
     {"page", Subject::page},
     {"root", Subject::root},
     {"collection", Subject::collection},
@@ -47,7 +48,8 @@ struct Reader {
       }
     }
     bad(value.span, "\"" + word + "\" is nothing a template can be used for",
-        "each is handbook, own-body, body, organisation, process, page, root or collection");
+        "each is handbook, own-body, body, organisation, process, report, page, root or "
+        "collection");
   }
 
   void read_kind(const data::Value& value) {

@@ -27,9 +27,19 @@
 namespace govbook::compose {
 
 // What a template is used for once each: the handbook, its own bodies, all bodies, its
-// organisations, its processes, its pages; an output (`root`: the handbook alone, or the
-// collection); a collection.
-enum class Subject { handbook, own_body, body, organisation, process, page, root, collection };
+// organisations, its processes, its reports, its pages; an output (`root`: the handbook alone, or
+// the collection); a collection.
+enum class Subject {
+  handbook,
+  own_body,
+  body,
+  organisation,
+  process,
+  report,
+  page,
+  root,
+  collection
+};
 
 // A piece of template text and its place.
 struct Piece {

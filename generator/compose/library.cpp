@@ -11,7 +11,9 @@
 #include "compose/blueprint.h"
 #include "compose/link.h"
 #include "compose/number.h"
+#include "compose/pictures.h"
 #include "compose/values.h"
+#include "directives/all.h"
 #include "markdown/parse.h"
 #include "structure/phrase.h"
 #include "templating/render.h"
@@ -82,8 +84,8 @@ struct Composer {
     auto parsed = markdown::parse(rendered.text, place, report);
     document.blocks = std::move(parsed.blocks);
     document.footnotes = std::move(parsed.footnotes);
-    const structure::Context context{edition, members, &document, subject, &document.footnotes,
-                                     &report};
+    const structure::Context context{
+        edition, members, &document, subject, &document.footnotes, &report, &directives::all()};
     auto blocks = std::move(document.blocks);
     document.blocks.clear();
     structure::fill_in(blocks, context);
@@ -146,6 +148,10 @@ struct Composer {
         return make_each(blueprint, "process", handbook.processes, [&](const auto& record) {
           return to_value(model::process_noun(), &record, handbook);
         });
+      case Subject::report:
+        return make_each(blueprint, "report", handbook.reports, [&](const auto& record) {
+          return to_value(model::report_noun(), &record, handbook);
+        });
       case Subject::page:
         return make_each(blueprint, "page", handbook.pages, [&](const auto& record) {
           return to_value(model::narrative_noun(), &record, handbook);
@@ -191,11 +197,12 @@ void finish(Composer& composer, const std::vector<Blueprint>& all) {
   composer.library.index();
   composer.connect(all);
   if (composer.edition != nullptr) {
-    unlink(composer.library, composer.edition->bodies_of_other_dates());
+    unlink(composer.library, composer.edition->parties_of_other_dates());
   }
   const auto known = composer.edition == nullptr
                          ? std::set<std::string>{}
                          : structure::references(composer.edition->handbook());
+  add_pictures(composer.library, composer.sources, "content", composer.report);
   link(composer.library, known, composer.report);
 }
 

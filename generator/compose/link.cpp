@@ -25,22 +25,32 @@ struct EntryKind {
   std::string_view document;
   std::string_view before;
 };
-constexpr std::array<EntryKind, 9> entry_kinds = {{{"glossary", "glossary", ""},
-                                                   {"statute", "sources", "statute-"},
-                                                   {"post", "posts", "post-"},
-                                                   {"plan", "plans", "plan-"},
-                                                   {"budget", "plans", "budget-"},
-                                                   {"aim", "aims", "aim-"},
-                                                   {"right", "decisions", "right-"},
-                                                   {"list", "coverage", "list-"},
-                                                   {"catalogue", "catalogues", "catalogue-"}}};
+constexpr std::array<EntryKind, 17> entry_kinds = {
+    {{"glossary", "glossary", ""},
+     {"statute", "sources", "statute-"},
+     {"post", "posts", "post-"},
+     {"plan", "plans", "plan-"},
+     {"budget", "plans", "budget-"},
+     {"aim", "aims", "aim-"},
+     {"right", "decisions", "right-"},
+     {"list", "coverage", "list-"},
+     {"catalogue", "catalogues", "catalogue-"},
+     {"class", "classes", "class-"},
+     {"document", "documents", "document-"},
+     {"milestone", "timeline", "milestone-"},
+     {"approval", "approvals", "approval-"},
+     {"issue", "issues", "issue-"},
+     {"option", "issues", "option-"},
+     {"recommendation", "recommendations", "recommendation-"},
+     {"question", "recommendations", "question-"}}};
 
 // Records with a page of their own, and the folder of these pages.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> page_kinds = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> page_kinds = {
     {{"body", "bodies/"},
      {"organisation", "organisations/"},
      {"process", "processes/"},
-     {"page", "pages/"}}};
+     {"page", "pages/"},
+     {"report", "reports/"}}};
 
 struct Linker {
   doc::Library& library;
@@ -190,9 +200,10 @@ struct Linker {
   }
 };
 
-// The body that a reference leads to; empty for other references.
-std::string body_behind(std::string_view reference) {
-  for (const std::string_view scheme : {"body:", "terms-of-reference:", "clause:"}) {
+// The body or organisation that a reference leads to; empty for other references.
+std::string party_behind(std::string_view reference) {
+  for (const std::string_view scheme :
+       {"body:", "terms-of-reference:", "clause:", "organisation:"}) {
     if (!reference.starts_with(scheme)) continue;
     reference.remove_prefix(scheme.size());
     return std::string(reference.substr(0, reference.find('/')));
@@ -209,13 +220,13 @@ std::vector<std::string> link_schemes() {
   return schemes;
 }
 
-void unlink(doc::Library& library, const std::set<std::string>& bodies) {
-  if (bodies.empty()) return;
+void unlink(doc::Library& library, const std::set<std::string>& parties) {
+  if (parties.empty()) return;
   const auto leave_words = [&](doc::Inlines& run) {
     doc::Inlines out;
     for (auto& one : run) {
       auto* link = std::get_if<doc::Link>(&one.node);
-      if (link == nullptr || !bodies.contains(body_behind(link->reference))) {
+      if (link == nullptr || !parties.contains(party_behind(link->reference))) {
         out.push_back(std::move(one));
         continue;
       }

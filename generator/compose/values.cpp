@@ -32,13 +32,13 @@ Value missing(const model::Field& field, const std::optional<model::Gap>& gap, S
 // What a field that refers to a record gives.
 class Reference : public templating::Record {
  public:
-  Reference(std::string id, Span at, const model::Handbook& handbook)
-      : id_(std::move(id)), at_(at), handbook_(handbook) {}
+  Reference(std::string id, const model::Field& field, Span at, const model::Handbook& handbook)
+      : id_(std::move(id)), field_(field), at_(at), handbook_(handbook) {}
 
   std::optional<Value> find(std::string_view key) const override {
     if (key == "id") return Value(Markup{id_}, at_);
-    if (key == "name") return Value(structure::name_of(id_, handbook_), at_);
-    if (key == "link") return Value(Markup{link_to(id_, handbook_)}, at_);
+    if (key == "name") return Value(structure::name_of(id_, handbook_, field_.refers_to), at_);
+    if (key == "link") return Value(Markup{link_to(id_, handbook_, field_.refers_to)}, at_);
     return std::nullopt;
   }
 
@@ -46,6 +46,7 @@ class Reference : public templating::Record {
 
  private:
   std::string id_;
+  const model::Field& field_;  // One of a field table, which stays.
   Span at_;
   const model::Handbook& handbook_;
 };
@@ -58,7 +59,7 @@ Value word_value(const model::Field& field, const std::string& word, Span at,
       return {Markup{as_inline(word)}, at};
     case model::Kind::reference:
     case model::Kind::references:
-      return {std::make_shared<const Reference>(word, at, handbook), at};
+      return {std::make_shared<const Reference>(word, field, at, handbook), at};
     case model::Kind::choice:
       return {Markup{word}, at};
     default:

@@ -29,6 +29,10 @@ struct Paragraph {
   Inlines inlines;
 };
 
+// The picture that a paragraph consists of; null when there are words, or several. It stands by
+// itself then, with its caption. In a cell of a table it is a sign in the line all the same.
+const Image* lone_image(const Paragraph& paragraph);
+
 // An item of a list. `label` is what is printed before it in a list of clauses ("1.1", "(a)");
 // `citation` is how it is cited from afar ("clause 1.1(a)"). Both come from compose.
 struct Item {

@@ -63,6 +63,9 @@ void Writer::write(const doc::Heading& heading) {
 }
 
 void Writer::write(const doc::Paragraph& paragraph) {
+  if (const auto* image = doc::lone_image(paragraph)) {
+    return write_picture(*image, paragraph.inlines.front().span);
+  }
   out_ += "<p>";
   write(paragraph.inlines);
   out_ += "</p>\n";
@@ -70,7 +73,7 @@ void Writer::write(const doc::Paragraph& paragraph) {
 
 void Writer::write_compact(const doc::Blocks& blocks) {
   const auto* only = blocks.size() == 1 ? std::get_if<doc::Paragraph>(&blocks[0].node) : nullptr;
-  if (only != nullptr) {
+  if (only != nullptr && doc::lone_image(*only) == nullptr) {
     write(only->inlines);
   } else if (!blocks.empty()) {
     out_ += "\n";

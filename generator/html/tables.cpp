@@ -109,7 +109,13 @@ void Writer::write_cell(const doc::Table& table, const doc::Cell& cell, std::siz
   out_ += "<" + tag + (is_header ? scope(cell) : "") +
           attribute_unless_empty("class", class_of(align)) + span("colspan", cell.columns) +
           span("rowspan", cell.rows) + ">";
-  write_compact(cell.blocks);
+  const auto* only =
+      cell.blocks.size() == 1 ? std::get_if<doc::Paragraph>(&cell.blocks[0].node) : nullptr;
+  if (only != nullptr) {
+    write(only->inlines);  // A lone picture too: it is a sign in a table.
+  } else {
+    write_compact(cell.blocks);
+  }
   out_ += "</" + tag + ">\n";
 }
 

@@ -1,12 +1,12 @@
-// A body: a board, trust, partnership or group that people sit on.
+// A body: a board, trust, partnership or group that people sit on; and the classes that bodies may
+// belong to.
 
 #pragma once
 
 #include <vector>
 
 #include "model/meeting.h"
-#include "model/office.h"
-#include "model/quorum.h"
+#include "model/phase.h"
 #include "model/seat.h"
 
 namespace govbook::model {
@@ -37,13 +37,29 @@ struct Contradiction {
   About about;
 };
 
+// A class of partnership: what holds for all bodies that name it.
+struct ClassRule {
+  Text text;
+  Choice status;
+  About about;
+};
+struct PartnershipClass {
+  Line id;
+  Line title;
+  Text summary;
+  std::vector<ClassRule> rules;
+  About about;
+};
+
 struct Body {
   Line id;
   Line name;
   Line short_name;
   Line abbreviation;
   Lines other_names;
+  Lines working_names;  // Not settled yet.
   Choice kind;
+  Reference partnership_class;
   Choice place;  // One of the arrangements, or a neighbour.
   Line area;
   Number count;  // Several of the same kind.
@@ -52,6 +68,8 @@ struct Body {
   Choice status;
   When from;
   When until;
+  std::vector<Phase> phases;
+  References replaces;  // Bodies whose place it takes.
   References statutes;
   Text summary;
   Texts purposes;
@@ -81,6 +99,8 @@ const Noun& duty_noun();
 const Noun& duty_group_noun();
 const Noun& statement_noun();
 const Noun& contradiction_noun();
+const Noun& class_rule_noun();
+const Noun& partnership_class_noun();
 const Noun& body_noun();
 
 }  // namespace govbook::model

@@ -18,6 +18,9 @@ std::vector<Field> identity() {
       field<T>(Kind::line, "abbreviation", &T::abbreviation, "Its abbreviation.", "\"LCB\""),
       field<T>(Kind::lines, "other_names", &T::other_names, "Other names in use.",
                "[\"Children's Executive Board\"]"),
+      field<T>(Kind::lines, "working_names", &T::working_names,
+               "Names that have been thought of and are not settled.",
+               "[\"Children's Partnership\"]"),
       required(
           one_of(field<T>(Kind::choice, "kind", &T::kind, "What sort of body it is.", "\"board\""),
                  {{"board", "A board."},
@@ -26,6 +29,9 @@ std::vector<Field> identity() {
                   {"group", "A group, forum or network."},
                   {"committee", "A committee or panel."},
                   {"authority", "An authority with duties of its own."}})),
+      refers_to(field<T>(Kind::reference, "class", &T::partnership_class,
+                         "The class of partnership that it is in.", "\"independent\""),
+                {"class of partnership"}),
       one_of(
           field<T>(Kind::choice, "place", &T::place,
                    "Whether the body is one of the arrangements described here. Left out, it is.",
@@ -43,14 +49,17 @@ std::vector<Field> identity() {
                          "The organisation that answers for it in law.", "\"county-council\""),
                 {"organisation"}),
       one_of(field<T>(Kind::choice, "status", &T::status,
-                      "Where it is in its life. Left out, it exists.", "\"emerging\""),
-             {{"existing", "It exists."},
-              {"shadow", "It meets before its formal start."},
-              {"proposed", "It is proposed."},
-              {"emerging", "It is being set up."},
-              {"ended", "It no longer exists."}}),
+                      "Where it is in its life. Left out, it exists, or its phases say it.",
+                      "\"emerging\""),
+             statuses_of_bodies()),
       field<T>(Kind::date, "from", &T::from, "Its first day.", "\"2009-04-01\""),
       field<T>(Kind::date, "until", &T::until, "Its last day.", "\"2011-03-31\""),
+      records_field<T>(
+          "phases", &T::phases, &phase_noun,
+          "Its life, phase by phase. Where it has some, they say what it is at a date."),
+      refers_to(field<T>(Kind::references, "replaces", &T::replaces,
+                         "The bodies whose place it takes.", "[\"trust-executive\"]"),
+                {"body"}),
       refers_to(field<T>(Kind::references, "statutes", &T::statutes,
                          "The Acts and guidance it rests on.", "[\"children-act-2004\"]"),
                 {"statute"}),
@@ -112,6 +121,39 @@ std::vector<Field> all_fields() {
 }
 
 }  // namespace
+
+const Noun& class_rule_noun() {
+  using Rule = ClassRule;
+  static const Noun table = noun<Rule>(
+      "class rule", "class rules", "What holds for all bodies of a class.",
+      "`rules` of a class of partnership",
+      {
+          required(field<Rule>(Kind::text, "text", &Rule::text, "The rule.",
+                               "\"Each may put challenges to the partnership regularly.\"")),
+          one_of(field<Rule>(Kind::choice, "status", &Rule::status,
+                             "Whether it holds now. Left out, it does.", "\"proposed\""),
+                 {{"current", "It holds now."}, {"proposed", "It is proposed."}}),
+      });
+  return table;
+}
+
+const Noun& partnership_class_noun() {
+  using Class = PartnershipClass;
+  static const Noun table = noun<Class>(
+      "class of partnership", "classes of partnership",
+      "A class of partnership, whose rules hold for all bodies that name it.", "`classes.json`",
+      {
+          required(field<Class>(Kind::line, "id", &Class::id,
+                                "A permanent id, unique among classes.", "\"independent\"")),
+          required(field<Class>(Kind::line, "title", &Class::title, "What it is called.",
+                                "\"Independent partnerships\"")),
+          field<Class>(Kind::text, "summary", &Class::summary, "Which bodies are in it.",
+                       "\"Partnerships that the law has scrutinise others.\""),
+          records_field<Class>("rules", &Class::rules, &class_rule_noun,
+                               "What holds for all of them."),
+      });
+  return table;
+}
 
 const Noun& body_noun() {
   static const Noun table =

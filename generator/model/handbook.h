@@ -11,6 +11,7 @@
 #include "model/party.h"
 #include "model/plan.h"
 #include "model/process.h"
+#include "model/proposal.h"
 #include "model/reference.h"
 #include "model/relationship.h"
 
@@ -48,6 +49,7 @@ struct Handbook {
   Settings settings;
   std::vector<Organisation> organisations;
   std::vector<Post> posts;
+  std::vector<PartnershipClass> classes;
   std::vector<Body> bodies;
   std::vector<Relationship> relationships;
   std::vector<DecisionRight> decision_rights;
@@ -55,6 +57,14 @@ struct Handbook {
   std::vector<Aim> aims;
   std::vector<Plan> plans;
   std::vector<Budget> budgets;
+  std::vector<Milestone> milestones;
+  std::vector<Approval> approvals;
+  std::vector<Issue> issues;
+  std::vector<Option> options;
+  std::vector<Recommendation> recommendations;
+  std::vector<Question> questions;
+  std::vector<DecisionReport> reports;
+  std::vector<Paper> documents;
   std::vector<Statute> statutes;
   std::vector<StatutoryList> statutory_lists;
   std::vector<Catalogue> catalogues;

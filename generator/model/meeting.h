@@ -1,4 +1,5 @@
-// How a body meets, decides, keeps attendance, is supported and is reviewed.
+// How a body meets, how many must be there, how it decides, keeps attendance, is supported and is
+// reviewed.
 
 #pragma once
 
@@ -21,6 +22,35 @@ struct MeetingRules {
   Choice minutes_due_in;
   Texts agenda;  // What may be on it, and who decides.
   Texts standing_items;
+  About about;
+};
+
+namespace quorum_of {
+inline constexpr std::string_view voting_seats = "voting-seats";
+inline constexpr std::string_view all_seats = "all-seats";
+inline constexpr std::string_view seat_class = "class";
+inline constexpr std::string_view listed = "listed";
+}  // namespace quorum_of
+
+// One test; a quorum with several needs all of them. Exactly one of `percent` and `number` is set.
+struct QuorumTest {
+  Number percent;
+  Choice comparison;  // Whether the share itself is enough. Left out, it is.
+  Choice rounding;    // What becomes of a part of a member. Left out, it counts as a whole one.
+  Number plus;        // Members on top of the share: "half plus one".
+  Number number;
+  Choice of;
+  Line seat_class;  // When `of` is "class".
+  Lines seats;      // Ids of seats of the body, when `of` is "listed".
+  Choice each;      // The test holds for each class or group by itself.
+  About about;
+};
+
+struct Quorum {
+  std::vector<QuorumTest> tests;
+  Choice vacancies;  // Whether empty seats count. Left out, they do.
+  Text wording;      // The rule in words, as the arrangements mean it.
+  Text waiver;       // When fewer suffice.
   About about;
 };
 
@@ -79,6 +109,8 @@ inline constexpr std::string_view clear_working = "clear-working-days";
 std::vector<ChoiceWord> ways_to_count_days();
 
 const Noun& meeting_rules_noun();
+const Noun& quorum_test_noun();
+const Noun& quorum_noun();
 const Noun& decision_rules_noun();
 const Noun& attendance_threshold_noun();
 const Noun& attendance_rules_noun();

@@ -1,4 +1,4 @@
-#include "model/office.h"
+#include "model/seat.h"
 #include "model/table.h"
 
 namespace govbook::model {

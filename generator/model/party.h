@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "model/phase.h"
 #include "model/seat.h"
 
 namespace govbook::model {
@@ -15,6 +16,10 @@ struct Organisation {
   Line abbreviation;
   Lines other_names;
   Choice kind;
+  When from;
+  When until;
+  std::vector<Phase> phases;
+  References replaces;
   Text summary;
   About about;
 };

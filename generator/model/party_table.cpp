@@ -30,6 +30,12 @@ const Noun& organisation_noun() {
                   {"voluntary", "Voluntary and community organisations."},
                   {"users", "Children, young people, parents and other users of services."},
                   {"other", "Anything else."}}),
+          field<T>(Kind::date, "from", &T::from, "Its first day.", "\"2009-04-01\""),
+          field<T>(Kind::date, "until", &T::until, "Its last day.", "\"2009-03-31\""),
+          records_field<T>("phases", &T::phases, &phase_noun, "Its life, phase by phase."),
+          refers_to(field<T>(Kind::references, "replaces", &T::replaces,
+                             "The organisations whose place it takes.", "[\"county-council\"]"),
+                    {"organisation"}),
           field<T>(Kind::text, "summary", &T::summary, "What it is, in a sentence.",
                    "\"The county's police force.\""),
       });

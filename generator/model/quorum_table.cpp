@@ -1,4 +1,4 @@
-#include "model/quorum.h"
+#include "model/meeting.h"
 #include "model/table.h"
 
 namespace govbook::model {

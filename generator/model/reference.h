@@ -1,5 +1,5 @@
-// What the arrangements rest on and are taken from: statutes and guidance, the partners that these
-// name, terms, source papers; and lists to look things up in.
+// What the arrangements rest on, are taken from and speak of: statutes and guidance, the partners
+// that these name, terms, source papers and other documents; and lists to look things up in.
 
 #pragma once
 
@@ -17,7 +17,11 @@ struct Statute {
   Number year;
   Line section;
   Choice in_force;
+  When from;
+  When until;
+  Choice weight;  // What is owed to it.
   Text effect;
+  Texts proposals;  // What is proposed to change in it.
   About about;
 };
 
@@ -95,6 +99,31 @@ struct SourceDocument {
   About about;
 };
 
+// A paper that the arrangements speak of, whether or not it is to hand, and what its sections are
+// said to hold.
+struct DocumentSection {
+  Line id;
+  Line number;
+  Line title;
+  Text says;
+  Choice held;
+  About about;
+};
+struct Paper {
+  Line id;
+  Line title;
+  Choice kind;
+  Reference part_of;
+  Choice held;
+  When date;
+  References authors;
+  Text summary;
+  std::vector<DocumentSection> sections;
+  About about;
+};
+
+const Noun& document_section_noun();
+const Noun& document_noun();
 const Noun& statute_noun();
 const Noun& listed_partner_noun();
 const Noun& statutory_list_noun();

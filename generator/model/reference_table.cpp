@@ -3,6 +3,64 @@
 
 namespace govbook::model {
 
+const Noun& document_section_noun() {
+  using T = DocumentSection;
+  static const Noun table = noun<T>(
+      "document section", "document sections",
+      "One section of a document and what it is said to hold.", "`sections` of a document",
+      {
+          field<T>(Kind::line, "id", &T::id, "A permanent id, unique in its document.",
+                   "\"scrutiny\""),
+          field<T>(Kind::line, "number", &T::number, "Its number.", "\"7\""),
+          field<T>(Kind::line, "title", &T::title, "Its title, where it is known.", "\"Scrutiny\""),
+          stated(field<T>(Kind::text, "says", &T::says, "What it holds or is said to hold.",
+                          "\"How performance is monitored and scrutinised.\"")),
+          one_of(field<T>(Kind::choice, "held", &T::held,
+                          "Whether it is to hand. Left out, as the document.", "\"missing\""),
+                 {{"held", "It is to hand."},
+                  {"missing", "It is not: only what others say of it is known."}}),
+      });
+  return table;
+}
+
+const Noun& document_noun() {
+  using T = Paper;
+  static const Noun table = noun<T>(
+      "document", "documents",
+      "A paper that the arrangements speak of, whether or not it is to hand.", "`documents.json`",
+      {
+          required(field<T>(Kind::line, "id", &T::id, "A permanent id, unique among documents.",
+                            "\"annex-a\"")),
+          required(field<T>(Kind::line, "title", &T::title, "Its title.", "\"Annex A\"")),
+          required(one_of(field<T>(Kind::choice, "kind", &T::kind, "What it is.", "\"annex\""),
+                          {{"report", "A report."},
+                           {"annex", "An annex or appendix."},
+                           {"minutes", "Minutes of a meeting."},
+                           {"terms", "Terms of reference or a constitution."},
+                           {"plan", "A plan or strategy."},
+                           {"guidance", "Guidance."},
+                           {"diagram", "A diagram."},
+                           {"other", "Anything else."}})),
+          refers_to(field<T>(Kind::reference, "part_of", &T::part_of,
+                             "The document that it is attached to.", "\"cabinet-report\""),
+                    {"document"}),
+          one_of(stated(field<T>(Kind::choice, "held", &T::held, "Whether it is to hand.",
+                                 "\"missing\"")),
+                 {{"held", "It is to hand."},
+                  {"missing", "It is not: only what others say of it is known."},
+                  {"elsewhere", "It can be had elsewhere, as the source says."}}),
+          field<T>(Kind::date, "date", &T::date, "Its date.", "\"2005-04-18\""),
+          refers_to(
+              field<T>(Kind::references, "authors", &T::authors, "Whose it is.", "[\"director\"]"),
+              {"body", "organisation", "post"}),
+          field<T>(Kind::text, "summary", &T::summary, "What it is, in a sentence or two.",
+                   "\"It sets out the proposals in full.\""),
+          records_field<T>("sections", &T::sections, &document_section_noun,
+                           "Its sections, in order."),
+      });
+  return table;
+}
+
 const Noun& statute_noun() {
   using T = Statute;
   static const Noun table = noun<T>(
@@ -27,8 +85,20 @@ const Noun& statute_noun() {
                  {{"yes", "In force."},
                   {"not-yet", "Made but not yet in force."},
                   {"withdrawn", "No longer in force."}}),
+          field<T>(Kind::date, "from", &T::from, "The day from which it is in force.",
+                   "\"2005-04\""),
+          field<T>(Kind::date, "until", &T::until, "The last day on which it was.",
+                   "\"2010-10-30\""),
+          one_of(field<T>(Kind::choice, "weight", &T::weight, "What is owed to it.",
+                          "\"must-have-regard\""),
+                 {{"binding", "It has to be followed."},
+                  {"must-have-regard",
+                   "It has to be taken into account; who departs from it needs clear reasons."},
+                  {"advisory", "It is advice."}}),
           field<T>(Kind::text, "effect", &T::effect, "What it asks of the partners.",
                    "\"Partners must co-operate.\""),
+          field<T>(Kind::texts, "proposals", &T::proposals, "What is proposed to change in it.",
+                   "[\"Schools would be bound to co-operate, too.\"]"),
       });
   return table;
 }

@@ -15,6 +15,8 @@ struct Relationship {
   Choice force;
   Choice status;
   Choice dual;  // Whether a second line of accountability is meant.
+  When begins;
+  When ends;
   About about;
 };
 

@@ -76,6 +76,8 @@ const Noun& relationship_noun() {
           one_of(field<T>(Kind::choice, "dual", &T::dual,
                           "Whether answering to more than one is meant.", "\"declared\""),
                  {{"declared", "The arrangements say that there is more than one line."}}),
+          field<T>(Kind::date, "begins", &T::begins, "From when it holds.", "\"2009-07\""),
+          field<T>(Kind::date, "ends", &T::ends, "Until when it holds.", "\"2009-03-31\""),
       });
   return table;
 }

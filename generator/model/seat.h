@@ -1,4 +1,5 @@
-// A seat at the table of a body: who may fill it, how many there are, and whether it votes.
+// Seats at the table of a body and its offices: who may fill them, how many there are, whether they
+// vote; how chairs come to it, for how long, and what they do.
 
 #pragma once
 
@@ -51,7 +52,35 @@ struct Seat {
   Line seat_class;
   Choice standing;
   Text deputy;
-  Line phase;
+  Lines phases;  // Ids of the phases of the body in which it exists.
+  std::vector<Tenure> holders;
+  About about;
+};
+
+// One way in which a term may end. What stands beside `text` is the same as a rule that can be
+// worked out from the day of the choice.
+struct TermEnd {
+  Text text;
+  Number meeting_from;  // At the first meeting from the first of this month, 1 to 12.
+  Number months;        // So many months after the choice.
+  Choice bound;         // What these months are. Left out, exactly so many.
+  About about;
+};
+
+struct Office {
+  Line title;  // "Chair", "Vice-chair".
+  Choice method;
+  Text appointment;     // How, in words.
+  Line interval;        // "every year".
+  Number term_minimum;  // Months.
+  Number term_maximum;  // Months.
+  std::vector<TermEnd> term_ends;
+  Choice term_ends_with;  // Which of them counts.
+  Text time_commitment;
+  Text ballot;
+  Text when_absent;
+  Texts responsibilities;
+  Text recommendation;
   std::vector<Tenure> holders;
   About about;
 };
@@ -59,5 +88,7 @@ struct Seat {
 const Noun& alternative_noun();
 const Noun& tenure_noun();
 const Noun& seat_noun();
+const Noun& term_end_noun();
+const Noun& office_noun();
 
 }  // namespace govbook::model

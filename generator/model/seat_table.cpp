@@ -103,8 +103,10 @@ const Noun& seat_noun() {
                   {std::string(standing::in_attendance), "Attends to help the meeting."}}),
           field<T>(Kind::text, "deputy", &T::deputy, "Who may come instead, and on what terms.",
                    "\"A named deputy of sufficient seniority.\""),
-          field<T>(Kind::line, "phase", &T::phase, "The phase in which the seat exists.",
-                   "\"shadow\""),
+          field<T>(Kind::lines, "phases", &T::phases,
+                   "Ids of the phases of the body in which the seat exists. Left out, it always "
+                   "does.",
+                   "[\"shadow\"]"),
           records_field<T>("holders", &T::holders, &tenure_noun, "Who holds the seat."),
       });
   return table;

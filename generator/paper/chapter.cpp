@@ -17,7 +17,7 @@ std::string value_of(const doc::Document& document, std::string_view name) {
 Facts facts_of(const doc::Document& document, const doc::Library& library) {
   Facts facts;
   facts.handbook = library.title;
-  facts.title = document.title;
+  if (document.title != library.title) facts.title = document.title;
   facts.subtitle = document.subtitle;
   if (library.as_at.year != 0) facts.date = in_words(library.as_at);
   facts.status = value_of(document, "Status");
@@ -48,6 +48,21 @@ print::Metadata metadata_of(const doc::Document& document, const Setting& settin
   metadata.date = setting.library->as_at;
   metadata.generator = setting.generator;
   return metadata;
+}
+
+void add_pictures(print::Pages& pages, const Setting& setting) {
+  const auto& files = setting.library->files;
+  for (const auto& page : pages.pages) {
+    for (const auto& mark : page.marks) {
+      const auto* picture = std::get_if<print::Picture>(&mark.what);
+      if (picture == nullptr) continue;
+      const auto file = files.find(picture->name);
+      if (file != files.end()) pages.pictures.insert(*file);
+      if (picture->name == print::logo_name) {
+        pages.pictures.emplace(picture->name, setting.settings->logo);
+      }
+    }
+  }
 }
 
 std::vector<Leaf> cut(const print::Galley& galley, const print::Settings& settings) {

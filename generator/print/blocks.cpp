@@ -157,8 +157,7 @@ bool introduces(const doc::Block& block, const doc::Block& next, const Place& pl
   const auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
   if (paragraph == nullptr) return false;
   if (std::holds_alternative<doc::List>(next.node) && place.depth > 0) return true;
-  // Nobody should sign a page that says nothing.
-  if (std::holds_alternative<doc::Signatures>(next.node)) return true;
+  if (std::holds_alternative<doc::Signatures>(next.node)) return true;  // Not alone on a page.
   return text::trim(doc::plain_text(paragraph->inlines)).ends_with(':');
 }
 
@@ -214,7 +213,13 @@ void set_block(Work& work, const doc::Block& block, const Place& place) {
   std::visit(
       doc::match{
           [&](const doc::Heading& heading) { set_inner_heading(work, heading, place); },
-          [&](const doc::Paragraph& paragraph) { set_paragraph(work, paragraph.inlines, place); },
+          [&](const doc::Paragraph& paragraph) {
+            const auto* image = place.is_bare ? nullptr : doc::lone_image(paragraph);
+            if (image != nullptr && image->width > 0) {
+              return set_picture(work, *image, full_width(place));
+            }
+            set_paragraph(work, paragraph.inlines, place);
+          },
           [&](const doc::List& list) { set_list(work, list, place); },
           [&](const doc::Quote& quote) { set_quote(work, quote, place); },
           [&](const doc::CodeBlock& code) { set_code(work, code, place); },
@@ -315,14 +320,6 @@ void set_notes(Work& work, const Box& box, int element) {
 Place full_width(Place place) {
   place.left -= place.hang;
   place.width += place.hang;
-  place.hang = 0;
-  return place;
-}
-
-Place turned(const Work& work, Place place) {
-  const auto room = format_of(work.around.settings, Sheet::turned).room;
-  place.left = room.left;
-  place.width = room.right - room.left;
   place.hang = 0;
   return place;
 }

@@ -29,7 +29,8 @@ struct Work {
   std::map<int, Flow> notes = {};   // Footnotes that were referred to, by number.
   std::vector<int> sections = {};   // Open Sect elements, outermost first.
   std::size_t next_heading = 0;     // In `entries`.
-  std::size_t figures = 0;          // Set so far.
+  std::size_t figures = 0;          // Set so far, drawn or in words: their place in `drawings`.
+  std::size_t numbered = 0;         // Figures and pictures with a number so far.
   int last_level = 1;               // Of the heading set last.
 };
 
@@ -60,9 +61,6 @@ void set_block(Work& work, const doc::Block& block, const Place& place);
 void set_paragraph(Work& work, const doc::Inlines& inlines, const Place& place,
                    const std::string& type = "P");
 
-// The same on a turned page.
-Place turned(const Work& work, Place place);
-
 // A heading of the document's own. `label` stands in the column for numbers.
 void set_heading(Work& work, const Entry& entry, const doc::Heading& heading, const Place& place);
 
@@ -79,6 +77,11 @@ void set_table(Work& work, const doc::Table& table, const Place& place, const Ta
 void set_signatures(Work& work, const doc::Signatures& signatures, const Place& place);
 
 void set_figure(Work& work, const doc::Figure& figure, const Place& place);
+
+// The words below a figure or picture, with its number before them: "Figure 3: Map".
+Words number_caption(Work& work, const std::string& title);
+void set_caption(Work& work, const Words& words, const Place& place);
+void set_picture(Work& work, const doc::Image& image, const Place& place);
 void set_contents(Work& work, const doc::Contents& contents, const Place& place);
 
 // Notes of footnote marks in a box that no block before referred to; their Note elements go into

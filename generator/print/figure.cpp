@@ -214,14 +214,6 @@ std::string alternative_of(const doc::Figure& figure) {
   return text.substr(0, end == std::string::npos ? 0 : end) + " …";
 }
 
-Words caption_of(const Work& work, const doc::Figure& figure) {
-  Voice own = voice(work, work.around.settings.note_size, type::Weight::semibold);
-  own.colour = work.around.settings.accent;
-  const auto number = "Figure " + std::to_string(work.around.figures_before + work.figures);
-  const auto& title = figure.graph.title;
-  return to_words(title.empty() ? number : number + ": " + title, own);
-}
-
 void set_drawing(Work& work, const doc::Figure& figure, const diagram::Drawing& drawing,
                  const Place& place, double scale) {
   const int element = add_element(work.structure, "Figure", place.element);
@@ -236,6 +228,16 @@ void set_drawing(Work& work, const doc::Figure& figure, const diagram::Drawing& 
   add(*place.flow, std::move(strip));
 }
 
+}  // namespace
+
+Words number_caption(Work& work, const std::string& title) {
+  Voice own = voice(work, work.around.settings.note_size, type::Weight::semibold);
+  own.colour = work.around.settings.accent;
+  work.numbered += 1;
+  const auto number = "Figure " + std::to_string(work.around.figures_before + work.numbered);
+  return to_words(title.empty() ? number : number + ": " + title, own);
+}
+
 void set_caption(Work& work, const Words& words, const Place& place) {
   const int element = add_element(work.structure, "Caption", place.element);
   const double height = line_height(work, voice(work, work.around.settings.note_size));
@@ -248,8 +250,6 @@ void set_caption(Work& work, const Words& words, const Place& place) {
   }
 }
 
-}  // namespace
-
 void set_figure(Work& work, const doc::Figure& figure, const Place& place) {
   const auto* drawing = work.figures < work.drawings.size() ? work.drawings[work.figures] : nullptr;
   work.figures += 1;
@@ -258,7 +258,7 @@ void set_figure(Work& work, const doc::Figure& figure, const Place& place) {
   inside.is_bare = false;
   inside.alignment = type::Alignment::start;
   inside.element = add_element(work.structure, "Div", place.element);
-  const Words caption = caption_of(work, figure);
+  const Words caption = number_caption(work, figure.graph.title);
   if (drawing != nullptr && drawing->width > 0 && drawing->height > 0) {
     const double width = natural_width(caption, work.typesetter);
     const double scale = fit(work, *drawing, inside, width);

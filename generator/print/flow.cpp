@@ -175,6 +175,11 @@ void move_down(Mark& mark, double down) {
     words->y += down;
     return;
   }
+  if (auto* picture = std::get_if<Picture>(&mark.what)) {
+    picture->area.top += down;
+    picture->area.bottom += down;
+    return;
+  }
   for (Segment& segment : std::get<Path>(mark.what).segments) {
     const std::size_t points = segment.op == 'c' ? 3 : segment.op == 'h' ? 0 : 1;
     for (std::size_t i = 0; i < points; ++i) segment.at[2 * i + 1] += down;

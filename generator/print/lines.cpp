@@ -15,6 +15,7 @@ constexpr std::string_view no_break_space = "\u00a0";
 struct Word {
   std::string text;
   type::Style style;
+  double width = 0;  // Of a picture that stands in the place of a word.
 };
 
 // Where a line may end without a hyphen of ours: behind spaces, hyphens, dashes and slashes.
@@ -22,6 +23,11 @@ std::vector<Word> to_parts(const Words& words) {
   std::vector<Word> parts;
   bool begins = true;
   for (const auto& run : words.runs) {
+    if (run.width > 0) {
+      parts.push_back({"", run.style, run.width});
+      begins = true;
+      continue;
+    }
     for (std::size_t i = 0; i < run.text.size(); ++i) {
       const std::string_view rest = std::string_view(run.text).substr(i);
       const bool is_line_end = rest.starts_with(line_separator);
@@ -30,7 +36,7 @@ std::vector<Word> to_parts(const Words& words) {
         if (is_line_end) i += line_separator.size() - 1;
         continue;
       }
-      if (begins) parts.push_back({"", run.style});
+      if (begins) parts.push_back({"", run.style, 0});
       parts.back().text += run.text[i];
       const bool is_dash = i >= 2 && (run.text.compare(i - 2, 3, "\u2013") == 0 ||
                                       run.text.compare(i - 2, 3, "\u2014") == 0);
@@ -81,6 +87,7 @@ class Setter {
     box.height = column_.line_height;
     const double base = baseline(column_.line_height, size_of(words_));
     const double left = column_.left + line.x;
+    const double middle = base - baseline(0, size_of(words_));
     for (auto& run : line.runs) {
       const Piece& piece = words_.pieces[static_cast<std::size_t>(run.tag)];
       const double from = left + run.x;
@@ -88,6 +95,10 @@ class Setter {
       underline(box, piece, {from, base - run.size, to, base});
       if (!piece.lead.is_empty()) add_link(box, piece, {from, 0, to, column_.line_height});
       if (piece.note > 0) box.notes.push_back(piece.note);
+      if (!piece.picture.empty()) {
+        add_picture(box, piece, {from, middle, from + run.width, middle});
+        continue;
+      }
       // Whoever searches or copies wants a plain space.
       for (auto& cluster : run.clusters) {
         if (cluster.text == no_break_space) cluster.text = " ";
@@ -101,6 +112,20 @@ class Setter {
  private:
   int element_of(const Piece& piece) const {
     return piece.element < 0 ? element_ : first_local_ + piece.element;
+  }
+
+  // In the middle of the line; `area` has no height yet.
+  void add_picture(Box& box, const Piece& piece, Rectangle area) const {
+    area.top -= piece.height / 2;
+    area.bottom += piece.height / 2;
+    Mark mark{Picture{piece.picture, area}, element_of(piece), Artifact::none};
+    if (piece.is_decoration || mark.element < 0) {
+      mark.element = -1;
+      mark.artifact = Artifact::layout;
+    } else {
+      box.figures.push_back({mark.element, area});
+    }
+    box.marks.push_back(std::move(mark));
   }
 
   static void underline(Box& box, const Piece& piece, const Rectangle& area) {
@@ -193,14 +218,16 @@ double natural_width(const Words& words, Typesetter& typesetter) {
 // cases that cost a little space.
 double longest_word(const Words& words, Typesetter& typesetter) {
   constexpr std::size_t candidates = 4;
-  auto parts = to_parts(words);
+  auto parts = to_parts(words);  // The widest picture comes first.
   std::stable_sort(parts.begin(), parts.end(), [](const Word& one, const Word& other) {
-    return one.text.size() > other.text.size();
+    return std::pair(one.width, one.text.size()) > std::pair(other.width, other.text.size());
   });
   if (parts.size() > candidates) parts.resize(candidates);
   double width = 0;
   for (const Word& word : parts) {
-    width = std::max(width, typesetter.fonts.measure(word.text, word.style));
+    const bool is_picture = word.width > 0;
+    width =
+        std::max(width, is_picture ? word.width : typesetter.fonts.measure(word.text, word.style));
   }
   forget_missing(typesetter);
   return width;

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "doc/match.h"
+#include "print/picture.h"
 #include "type/bind.h"
 
 namespace govbook::print {
@@ -14,12 +15,6 @@ constexpr double superscript_size = 0.68;
 constexpr double superscript_rise = 0.36;
 constexpr double code_size = 0.92;
 constexpr double citation_size = 0.86;
-
-// Whether a target is another document of the same file.
-bool is_neighbour(const doc::Target& target, const Surroundings& around) {
-  return around.company != nullptr && target.url.empty() && target.file.empty() &&
-         target.document != around.document.path && around.company->has(target.document);
-}
 
 // What holds at one place of the walk.
 struct State {
@@ -45,8 +40,9 @@ class Walker {
   void visit(const doc::Inline& one, const State& state);
   void add(const std::string& text, const State& state, int note = 0);
   void link(const doc::Target& target, std::string contents, State state,
-            const doc::Inlines& inlines);
-  std::string page_behind(const doc::Target& target) const;
+            const doc::Inlines& inlines, const std::string& page);
+  void picture(const doc::Image& image, State state);
+  std::string page_behind(const doc::Link& link) const;
   void mark(int number, State state);
   int open(std::string type, int parent);
 
@@ -81,11 +77,10 @@ void Walker::visit(const doc::Inline& one, const State& state) {
             walk(struck.inlines, styled([](State& s) { s.is_struck = true; }));
           },
           [&](const doc::Link& target) {
-            link(target.target, doc::plain_text(target.inlines), state, target.inlines);
+            link(target.target, doc::plain_text(target.inlines), state, target.inlines,
+                 page_behind(target));
           },
-          [&](const doc::Image& image) {
-            if (!image.alt.empty()) add("[" + image.alt + "]", state);
-          },
+          [&](const doc::Image& image) { picture(image, state); },
           [&](const doc::FootnoteMark& footnote) { mark(footnote.number, state); },
           [&](const doc::Abbreviation& abbreviation) {
             State inner = state;
@@ -103,7 +98,7 @@ void Walker::visit(const doc::Inline& one, const State& state) {
             State small = state;
             small.style.size *= citation_size;
             small.colour = around_.settings.muted;
-            link(citation.target, citation.label, small, doc::to_inlines(citation.label));
+            link(citation.target, citation.label, small, doc::to_inlines(citation.label), {});
           },
       },
       one.node);
@@ -126,7 +121,7 @@ void Walker::add(const std::string& text, const State& state, int note) {
 
 // A link inside a link cannot be: the outer one counts.
 void Walker::link(const doc::Target& target, std::string contents, State state,
-                  const doc::Inlines& inlines) {
+                  const doc::Inlines& inlines, const std::string& page) {
   Lead lead = lead_to(target, around_);
   const bool opens = !lead.is_empty() && state.lead.is_empty();
   const bool is_citation = state.colour == around_.settings.muted;
@@ -138,13 +133,36 @@ void Walker::link(const doc::Target& target, std::string contents, State state,
     if (!is_citation) state.colour = around_.settings.link;
   }
   walk(inlines, state);
-  if (opens && !is_citation) add(page_behind(target), state);
+  if (opens) add(page, state);
 }
 
-// "(page 12)", where a link leads to another document of the same file.
-std::string Walker::page_behind(const doc::Target& target) const {
-  if (!is_neighbour(target, around_)) return {};
-  return "\u00a0(page\u00a0" + around_.company->page_of(target.document, target.anchor) + ")";
+// "(page 12)" of a link that is to say where it leads.
+std::string Walker::page_behind(const doc::Link& link) const {
+  const auto* company = around_.company;
+  if (company == nullptr || !company->telling.contains(&link)) return {};
+  return "\u00a0(page\u00a0" + company->page_of(link.target.document, link.target.anchor) + ")";
+}
+
+// A picture among words is as high as their line at most. One that says nothing is decoration: it
+// has its room in the line, but is no part of what is read.
+void Walker::picture(const doc::Image& image, State state) {
+  if (image.width <= 0) {  // Nobody has looked at the file.
+    if (!image.alt.empty()) add("[" + image.alt + "]", state);
+    return;
+  }
+  const Extent size = size_in_line(image, state.style.size);
+  if (!image.alt.empty()) {
+    state.element = open("Figure", state.element);
+    words_.elements.back().alternative = printable(image.alt);
+    words_.elements.back().is_inline = true;
+  }
+  state.is_underlined = state.is_struck = false;
+  add(std::string(type::object_mark), state);
+  words_.runs.back().width = size.width;
+  auto& piece = words_.pieces.back();
+  piece.picture = image.path;
+  piece.height = size.height;
+  piece.is_decoration = image.alt.empty();
 }
 
 void Walker::mark(int number, State state) {
@@ -318,34 +336,5 @@ std::string plain_text(const Words& words) {
   for (const auto& run : words.runs) text += run.text;
   return text;
 }
-
-Lead lead_to(const doc::Target& target, const Surroundings& around) {
-  Lead lead;
-  if (!target.url.empty()) {
-    lead.url = target.url;
-    return lead;
-  }
-  const bool is_here = target.document.empty() || target.document == around.document.path;
-  if (target.file.empty() && is_here) {
-    lead.anchor = target.anchor;
-    return lead;
-  }
-  if (is_neighbour(target, around)) {
-    lead.anchor = place_in(target.document, target.anchor);
-    return lead;
-  }
-  if (around.library.url.empty()) return lead;
-  lead.url = around.library.url;
-  if (!lead.url.ends_with('/')) lead.url += '/';
-  if (!target.file.empty()) {
-    lead.url += target.file;
-    return lead;
-  }
-  lead.url += target.document + ".html";
-  if (!target.anchor.empty()) lead.url += "#" + target.anchor;
-  return lead;
-}
-
-std::string note_anchor(int number) { return "footnote_" + std::to_string(number); }
 
 }  // namespace govbook::print

@@ -6,6 +6,7 @@
 
 #include "print/blocks.h"
 #include "print/columns.h"
+#include "print/fit.h"
 #include "print/rows.h"
 
 namespace govbook::print {

@@ -63,8 +63,20 @@ doc::Inlines holder_words(const model::Tenure& tenure, const Context& context) {
   return made;
 }
 
+// In which phases of its body a seat exists; nothing where it always does.
+doc::Inlines phase_words(const model::Body& body, const model::Seat& seat) {
+  std::vector<std::string> titles;
+  for (const auto& id : seat.phases) {
+    for (const auto& phase : body.phases) {
+      if (phase.id.value == id.value) titles.push_back(model::or_empty(phase.title));
+    }
+  }
+  if (titles.empty()) return {};
+  return doc::to_inlines("only in this phase: " + text::join_as_list(titles));
+}
+
 // What else is to be said of a seat, a paragraph each.
-doc::Blocks notes_on(const model::Seat& seat, const Context& context) {
+doc::Blocks notes_on(const model::Body& body, const model::Seat& seat, const Context& context) {
   doc::Blocks blocks;
   const auto add = [&](doc::Inlines inlines) {
     if (!inlines.empty()) blocks.push_back(doc::to_paragraph(std::move(inlines)));
@@ -74,7 +86,7 @@ doc::Blocks notes_on(const model::Seat& seat, const Context& context) {
   }
   add(ex_officio(seat, context));
   if (model::is(seat.nominee, "yes")) add(doc::to_inlines("or a nominee"));
-  if (seat.phase) add(doc::to_inlines("in the phase: " + *seat.phase));
+  add(phase_words(body, seat));
   if (seat.deputy) add(words(seat.deputy, context));
   for (const auto& holder : seat.holders) add(holder_words(holder, context));
   if (seat.about.note) add(words(seat.about.note, context));
@@ -122,7 +134,7 @@ Shown what_to_show(const model::Body& body, const Context& context) {
   for (const auto& seat : body.seats) {
     shown.standing = shown.standing || seat.standing;
     shown.seat_class = shown.seat_class || seat.seat_class;
-    shown.notes = shown.notes || !notes_on(seat, context).empty();
+    shown.notes = shown.notes || !notes_on(body, seat, context).empty();
     shown.source = shown.source || !seat.about.source.empty();
   }
   return shown;
@@ -145,8 +157,8 @@ void add_group(doc::Table& table, const std::string& title) {
   table.body.push_back(std::move(row));
 }
 
-void add_seat(doc::Table& table, const model::Seat& seat, const Shown& shown,
-              const Context& context) {
+void add_seat(doc::Table& table, const model::Body& body, const model::Seat& seat,
+              const Shown& shown, const Context& context) {
   doc::Row row;
   row.cells.push_back({doc::CellKind::row_header, 1, 1, who_sits(seat, context)});
   row.cells.push_back(doc::to_cell(count_words(seat, context)));
@@ -156,7 +168,7 @@ void add_seat(doc::Table& table, const model::Seat& seat, const Shown& shown,
                       : plain_words(seat.standing, context)));
   }
   if (shown.seat_class) row.cells.push_back(doc::to_cell(plain_words(seat.seat_class, context)));
-  if (shown.notes) row.cells.push_back({doc::CellKind::data, 1, 1, notes_on(seat, context)});
+  if (shown.notes) row.cells.push_back({doc::CellKind::data, 1, 1, notes_on(body, seat, context)});
   if (shown.source) row.cells.push_back(doc::to_cell(citations(seat.about, context)));
   table.body.push_back(std::move(row));
 }
@@ -174,7 +186,7 @@ doc::Blocks make_members(const Call& call, const Context& context) {
     const auto its_group = model::or_empty(seat.group);
     if (its_group != group) add_group(table, its_group.empty() ? "Others" : its_group);
     group = its_group;
-    add_seat(table, seat, shown, context);
+    add_seat(table, *body, seat, shown, context);
     table.body.back().anchor =
         anchor_for(context, model::or_empty(body->id), "seat-" + model::or_empty(seat.id));
   }

@@ -1,5 +1,6 @@
 #include "structure/phrase.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -46,7 +47,7 @@ struct Scheme {
   std::string_view word;
   std::string_view otherwise;
 };
-constexpr std::array<Scheme, 13> schemes = {{{"body", "body", ""},
+constexpr std::array<Scheme, 22> schemes = {{{"body", "body", ""},
                                              {"process", "process", ""},
                                              {"organisation", "organisation", ""},
                                              {"post", "post", ""},
@@ -57,8 +58,17 @@ constexpr std::array<Scheme, 13> schemes = {{{"body", "body", ""},
                                              {"budget", "budget", ""},
                                              {"statutory list", "list", ""},
                                              {"catalogue", "catalogue", ""},
+                                             {"class of partnership", "class", ""},
+                                             {"report", "report", ""},
+                                             {"document", "document", ""},
+                                             {"milestone", "milestone", ""},
+                                             {"issue", "issue", ""},
+                                             {"option", "option", ""},
+                                             {"recommendation", "recommendation", ""},
+                                             {"question", "question", ""},
                                              {"aim", "aim", "Principles and outcomes"},
-                                             {"decision right", "right", "Who decides what"}}};
+                                             {"decision right", "right", "Who decides what"},
+                                             {"approval", "approval", "Approvals"}}};
 
 // The lists of the handbook whose records can be referred to, in the order in which an id is looked
 // for.
@@ -110,23 +120,27 @@ std::string to_reference(const Scheme& scheme, std::string_view id) {
 
 }  // namespace
 
-std::string name_of(std::string_view id, const model::Handbook& handbook) {
-  for (const auto& scheme : schemes) {
-    if (auto name = name_in(scheme, id, handbook); !name.empty()) return name;
-  }
-  return {};
+std::string name_of(std::string_view id, const model::Handbook& handbook,
+                    const std::vector<std::string>& nouns) {
+  const auto link = link_of(id, handbook, nouns);
+  return link ? link->words : std::string();
 }
 
-std::optional<Link> link_of(std::string_view id, const model::Handbook& handbook) {
+std::optional<Link> link_of(std::string_view id, const model::Handbook& handbook,
+                            const std::vector<std::string>& nouns) {
   for (const auto& scheme : schemes) {
+    if (!nouns.empty() && std::find(nouns.begin(), nouns.end(), scheme.noun) == nouns.end()) {
+      continue;
+    }
     auto name = name_in(scheme, id, handbook);
     if (!name.empty()) return Link{std::move(name), to_reference(scheme, id)};
   }
   return std::nullopt;
 }
 
-std::string link_to(std::string_view id, const model::Handbook& handbook) {
-  const auto link = link_of(id, handbook);
+std::string link_to(std::string_view id, const model::Handbook& handbook,
+                    const std::vector<std::string>& nouns) {
+  const auto link = link_of(id, handbook, nouns);
   if (!link) return {};
   return "[" + markdown::escape(link->words) + "](" + link->reference + ")";
 }

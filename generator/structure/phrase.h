@@ -13,8 +13,10 @@
 
 namespace govbook::structure {
 
-// What people call the record of that id: its name, title or term. Empty when there is none.
-std::string name_of(std::string_view id, const model::Handbook& handbook);
+// What people call the record of that id: its name, title or term. Empty when there is none. Two
+// records of different nouns may have one id: `nouns` are those that may be meant, or empty.
+std::string name_of(std::string_view id, const model::Handbook& handbook,
+                    const std::vector<std::string>& nouns = {});
 
 // A link: its plain words, and where it leads as authors write it ("body:executive-board").
 struct Link {
@@ -23,14 +25,16 @@ struct Link {
 };
 
 // To the record of that id; nothing when there is none.
-std::optional<Link> link_of(std::string_view id, const model::Handbook& handbook);
+std::optional<Link> link_of(std::string_view id, const model::Handbook& handbook,
+                            const std::vector<std::string>& nouns = {});
 
 // A link to each source of a record ("2009 paper, 4.1"). The first to a paper names it; those that
 // follow at once give the clause alone.
 std::vector<Link> citations_of(const model::About& about, const model::Handbook& handbook);
 
 // A record as a link in Markdown: "[Executive Board](body:…)". Empty when there is none of that id.
-std::string link_to(std::string_view id, const model::Handbook& handbook);
+std::string link_to(std::string_view id, const model::Handbook& handbook,
+                    const std::vector<std::string>& nouns = {});
 
 // The same for a record of the top level that is at hand; empty for nouns that have no place on a
 // page.

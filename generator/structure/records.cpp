@@ -100,7 +100,7 @@ doc::Inlines word_of(const model::Field& field, const model::Line& line, const C
       return words(line, context);
     case model::Kind::reference:
     case model::Kind::references:
-      return link_words(*line, context);
+      return link_words(*line, context, field.refers_to);
     case model::Kind::choice:
       return doc::to_inlines(capitalised(text::replace_all(*line, "-", " ")));
     default:

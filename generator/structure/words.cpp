@@ -68,8 +68,9 @@ doc::Inlines review_words(const model::ReviewRule& rule, const Context& context)
   return made;
 }
 
-doc::Inlines link_words(std::string_view id, const Context& context) {
-  auto link = link_of(id, context.edition->handbook());
+doc::Inlines link_words(std::string_view id, const Context& context,
+                        const std::vector<std::string>& nouns) {
+  auto link = link_of(id, context.edition->handbook(), nouns);
   if (!link) return {};
   return {to_inline(std::move(*link), {})};
 }

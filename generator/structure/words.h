@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "doc/document.h"
 #include "model/handbook.h"
@@ -33,8 +34,9 @@ doc::Inlines field_words(const model::Field& field, const void* record, const Co
 // "Reviewed every 12 months; next due April 2011, by the board".
 doc::Inlines review_words(const model::ReviewRule& rule, const Context& context);
 
-// A link to a record by its name.
-doc::Inlines link_words(std::string_view id, const Context& context);
+// A link to a record by its name; `nouns` as in link_of.
+doc::Inlines link_words(std::string_view id, const Context& context,
+                        const std::vector<std::string>& nouns = {});
 
 doc::Inlines link_words(const model::Noun& noun, const void* record, const Context& context);
 

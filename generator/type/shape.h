@@ -35,12 +35,17 @@ struct Style {
   friend bool operator==(const Style&, const Style&) = default;
 };
 
-// A stretch of text in one style. `tag` is the caller's and comes back with the glyphs.
+// A stretch of text in one style. `tag` is the caller's and comes back with the glyphs. With a
+// `width`, the text is `object_mark` and stands for something else that is so wide: room is left in
+// the line, and no glyph drawn.
 struct Run {
   std::string text;
   Style style;
   int tag = 0;
+  double width = 0;
 };
+
+inline constexpr std::string_view object_mark = "\uFFFC";
 
 // A glyph, or several that stand for `text` together. `x` is measured from the beginning of its
 // GlyphRun's line.

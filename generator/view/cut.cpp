@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "change/phase.h"
 #include "model/walk.h"
 
 namespace govbook::view {
@@ -15,13 +16,6 @@ using IdsByNoun = std::map<std::string, Ids, std::less<>>;
 
 bool is_for(const model::About& about, Audience audience) {
   return audience == Audience::members || !model::is(about.audience, "members");
-}
-
-// A partial date is given the benefit of the doubt: "2009-04" has begun on its first day and has
-// ended only after its last.
-bool holds_at(const model::When& from, const model::When& until, const Date& as_at) {
-  if (from && first_day(*from) > last_day(as_at)) return false;
-  return !until || last_day(*until) >= first_day(as_at);
 }
 
 // All that references may name.
@@ -97,8 +91,9 @@ void forget(model::Handbook& handbook, const IdsByNoun& before) {
 }
 
 void cut_tenures(std::vector<model::Tenure>& tenures, const Date& as_at) {
-  std::erase_if(tenures,
-                [&](const auto& tenure) { return !holds_at(tenure.from, tenure.until, as_at); });
+  std::erase_if(tenures, [&](const auto& tenure) {
+    return !change::holds_at(tenure.from, tenure.until, as_at);
+  });
 }
 
 // A seat of which somebody is named, but nobody for this date, is vacant.
@@ -187,14 +182,19 @@ void forget_parties(model::Seat& seat) {
 
 void cut_to_date(model::Handbook& handbook, const Date& as_at) {
   const auto before = ids_of(handbook);
-  std::erase_if(handbook.bodies,
-                [&](const model::Body& body) { return !holds_at(body.from, body.until, as_at); });
+  change::take_to_date(handbook, as_at);
   for (auto& post : handbook.posts) cut_tenures(post.tenures, as_at);
   for (auto& body : handbook.bodies) {
     if (body.chair) cut_tenures(body.chair.value->holders, as_at);
     if (body.deputy_chair) cut_tenures(body.deputy_chair.value->holders, as_at);
     for (auto& seat : body.seats) cut_holders(seat, as_at);
   }
+  forget(handbook, before);
+}
+
+void cut_to_proposal(model::Handbook& handbook) {
+  const auto before = ids_of(handbook);
+  change::take_to_proposal(handbook);
   forget(handbook, before);
 }
 

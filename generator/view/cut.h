@@ -10,6 +10,10 @@
 namespace govbook::view {
 
 void cut_to_date(model::Handbook& handbook, const Date& as_at);
+
+// Leaves what would be there if all that is proposed came about.
+void cut_to_proposal(model::Handbook& handbook);
+
 void cut_to_audience(model::Handbook& handbook, Audience audience);
 
 // Gives the seats that the audience may not see a name that tells nothing, and a class or group

@@ -7,22 +7,69 @@
 
 namespace govbook::view {
 
+namespace {
+
+void arrange(model::Handbook& handbook) {
+  put_in_order(handbook.bodies);
+  put_in_order(handbook.pages);
+  handbook.index();
+}
+
+std::set<std::string> parties(const model::Handbook& handbook) {
+  std::set<std::string> ids;
+  for (const auto& body : handbook.bodies) ids.insert(model::or_empty(body.id));
+  for (const auto& one : handbook.organisations) ids.insert(model::or_empty(one.id));
+  return ids;
+}
+
+// Whose place each takes, though these be gone: of a handbook without what the audience may not
+// see.
+void remember_replaced(model::Handbook& handbook, const model::Handbook& of_all_dates) {
+  for (auto& body : handbook.bodies) {
+    body.replaces = of_all_dates.body(model::or_empty(body.id))->replaces;
+  }
+  for (auto& one : handbook.organisations) {
+    one.replaces = of_all_dates.organisation(model::or_empty(one.id))->replaces;
+  }
+}
+
+}  // namespace
+
+Edition Edition::at(const Date& as_at) const {
+  Edition made;
+  made.as_at_ = as_at;
+  made.handbook_ = of_all_dates_;
+  cut_to_date(made.handbook_, as_at);
+  remember_replaced(made.handbook_, of_all_dates_);
+  arrange(made.handbook_);
+  made.handbook_.settings.as_at.value = as_at;
+  return made;
+}
+
+Edition Edition::as_proposed() const {
+  Edition made;
+  made.as_at_ = as_at_;
+  made.handbook_ = of_all_dates_;
+  cut_to_proposal(made.handbook_);
+  remember_replaced(made.handbook_, of_all_dates_);
+  arrange(made.handbook_);
+  return made;
+}
+
 Edition edition(model::Handbook handbook, const std::optional<Date>& as_at, Audience audience) {
   Edition made;
   made.as_at_ = as_at ? *as_at : handbook.settings.as_at.value.value_or(Date{});
-  for (const auto& body : handbook.bodies)
-    made.bodies_of_other_dates_.insert(model::or_empty(body.id));
+  made.of_all_dates_ = handbook;
+  cut_to_audience(made.of_all_dates_, audience);
+  made.parties_of_other_dates_ = parties(handbook);
   cut_to_date(handbook, made.as_at_);
-  for (const auto& body : handbook.bodies)
-    made.bodies_of_other_dates_.erase(model::or_empty(body.id));
+  for (const auto& id : parties(handbook)) made.parties_of_other_dates_.erase(id);
   withhold_names(handbook, audience);
   made.answers_ = rules::answers(handbook);
   withhold_voters(made.answers_, handbook, audience);
   cut_to_audience(handbook, audience);
   cut_answers(made.answers_, handbook);
-  put_in_order(handbook.bodies);
-  put_in_order(handbook.pages);
-  handbook.index();
+  arrange(handbook);
   made.handbook_ = std::move(handbook);
   made.handbook_.settings.as_at.value = made.as_at_;
   return made;

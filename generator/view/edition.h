@@ -23,20 +23,28 @@ class Edition {
   const rules::Answers& answers() const { return answers_; }
   const Date& as_at() const { return as_at_; }
 
-  // The ids of bodies that the handbook has, but not at this date: words may link to them still.
-  const std::set<std::string>& bodies_of_other_dates() const { return bodies_of_other_dates_; }
+  // The ids of bodies and organisations that the handbook has, but not at this date: words may link
+  // to them still.
+  const std::set<std::string>& parties_of_other_dates() const { return parties_of_other_dates_; }
+
+  // The same for another date, or as if all that is proposed came about; for the same audience.
+  // Without answers: these are worked out before anything is withheld, which is gone here.
+  Edition at(const Date& as_at) const;
+  Edition as_proposed() const;
 
  private:
   friend Edition edition(model::Handbook, const std::optional<Date>&, Audience);
   model::Handbook handbook_;
+  model::Handbook of_all_dates_;  // What the audience may see, whenever it is there.
   rules::Answers answers_;
   Date as_at_;
-  std::set<std::string> bodies_of_other_dates_;
+  std::set<std::string> parties_of_other_dates_;
 };
 
 // The handbook as it stands at the end of `as_at` (the handbook's own date when none is given):
-// bodies and tenures that have not begun or have ended by then are gone, and so is what the
-// audience may not see. Relationships and references to what is gone go with it.
+// bodies, organisations and tenures that have not begun or have ended by then are gone, others are
+// as in their phase of that date, and what the audience may not see is gone, too. Relationships and
+// references to what is gone go with it.
 Edition edition(model::Handbook handbook, const std::optional<Date>& as_at, Audience audience);
 
 }  // namespace govbook::view

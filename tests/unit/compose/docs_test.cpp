@@ -36,7 +36,7 @@ TEST_CASE("every field of the front matter is described, and no other") {
 }
 
 TEST_CASE("every value that templates see is described, and no other") {
-  Names names = {"body", "organisation", "process", "page", "title", "count", "nouns"};
+  Names names = {"body", "organisation", "process", "report", "page", "title", "count", "nouns"};
   for (const auto& [name, value] : compose::shared_values({})) names.insert(name);
   CHECK(names_in("value") == names);
 }

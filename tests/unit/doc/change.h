@@ -112,8 +112,8 @@ struct Change {
     all(reference, target_, runs);
   }
   void in(Image& image) {
-    auto& [path, alt] = image;
-    all(path, alt);
+    auto& [path, alt, caption, width, height, dots_per_inch, digest] = image;
+    all(path, alt, caption, width, height, dots_per_inch, digest);
   }
   void in(FootnoteMark& mark) {
     auto& [number] = mark;
@@ -252,9 +252,9 @@ struct Change {
     if (hits()) files["a.png"] += "x";
   }
   void in(Library& library) {
-    auto& [title, publisher, language, as_at, url, notice, navigation, documents, files, by_path] =
-        library;
-    all(title, publisher, language, as_at, url, notice, navigation, documents, files);
+    auto& [title, publisher, language, as_at, url, notice, marking, navigation, documents, files,
+           by_path] = library;
+    all(title, publisher, language, as_at, url, notice, marking, navigation, documents, files);
   }
 };
 

@@ -51,7 +51,7 @@ Inlines every_inline() {
           {Emphasis{{text("em"), {Strong{{text("strong")}}, {}}}}, {}},
           {Struck{{text("struck")}}, {}},
           {Link{"clause:x/y", inside("x", "y"), {text("link")}}, {}},
-          {Image{"plan.png", "the plan"}, {}},
+          {Image{"plan.png", "the plan", "How it is meant", 640, 480, 96, "0a"}, {}},
           {FootnoteMark{1}, {}},
           {Abbreviation{"LSP", "local strategic partnership"}, {}},
           {Unstated{{text("not stated")}}, {}},
@@ -88,6 +88,7 @@ Document every_kind() {
   document.blocks = every_block();
   document.footnotes = {{1, {to_paragraph("A footnote.")}}};
   document.is_printed = true;
+  document.chapters = {{"bodies/board", 1}, {"bodies/board/terms", 2}};
   return document;
 }
 

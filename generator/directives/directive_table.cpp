@@ -62,7 +62,12 @@ const std::vector<Directive>& all() {
        {{"source", "The id of a source paper."},
         {"show", "`all` (left out, this) or `flawed`: those misprinted, numbered twice or lost."}},
        &make_clauses},
-      {"contents", "The table of contents of a document.", {}, &make_contents},
+      {"contents",
+       "The table of contents of a document.",
+       {{"of",
+         "`sections` (left out, this), `figures` or `tables`: lists of their captions. A document "
+         "with a list of tables shows the captions of all its tables."}},
+       &make_contents},
       {"contradictions",
        "What the sources say in two ways.",
        {{"of",

@@ -105,9 +105,14 @@ struct Signatures {
   std::vector<std::string> roles;
 };
 
-// The place of the table of contents; the writer makes it from the headings.
+// What a table of contents lists: headings, or the captions of figures or tables.
+enum class Listed { sections, figures, tables };
+
+// The place of a table of contents; the writer makes it from the headings or captions, and sets
+// nothing where there are none of these.
 struct Contents {
-  int deepest = 2;  // The lowest level listed.
+  int deepest = 2;  // The lowest level of headings listed.
+  Listed of = Listed::sections;
 };
 
 // Places to go to: on screen a card each, on paper a list.

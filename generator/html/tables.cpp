@@ -55,7 +55,8 @@ void Writer::write(const doc::Table& table) {
     const auto name = region_name(caption.empty() ? "Table" : caption);
     out_ += "<section class=\"scroll\"" + attribute("aria-label", name) + " tabindex=\"0\">\n";
   }
-  out_ += may_overflow ? "<table class=\"wide\">\n" : "<table>\n";
+  out_ += "<table" + attribute_unless_empty("id", table.anchor) +
+          (may_overflow ? attribute("class", "wide") : "") + ">\n";
   if (!caption.empty()) {
     out_ += table.shows_caption ? "<caption>" : "<caption><span class=\"visually-hidden\">";
     write(table.caption);

@@ -53,6 +53,7 @@ class Writer {
   void write(const doc::Definitions& definitions);
   void write(const doc::Signatures& signatures);
   void write(const doc::Contents& contents);
+  void write_captions(doc::Listed of);
   void write(const doc::Cards& cards);
 
   void write(const doc::FootnoteMark& mark);

@@ -110,7 +110,10 @@ void set_rule(Work& work, const Place& place) {
   // A rule is not what a heading waits for.
   const bool keeps_next = place.flow->keeps_next;
   const std::size_t headings = place.flow->headings;
+  const bool is_first = place.flow->strips.empty();
+  const Sheet sheet = is_first ? Sheet::upright : place.flow->strips.back().sheet;
   add(*place.flow, std::move(strip));
+  place.flow->strips.back().sheet = sheet;  // It closes what stands above it.
   place.flow->keeps_next = keeps_next;
   place.flow->headings = headings > 0 ? headings + 1 : 0;
   place.flow->pending_space = paragraph_space + 2;
@@ -317,14 +320,6 @@ void set_notes(Work& work, const Box& box, int element) {
 Place full_width(Place place) {
   place.left -= place.hang;
   place.width += place.hang;
-  place.hang = 0;
-  return place;
-}
-
-Place turned(const Work& work, Place place) {
-  const auto room = format_of(work.around.settings, Sheet::turned).room;
-  place.left = room.left;
-  place.width = room.right - room.left;
   place.hang = 0;
   return place;
 }

@@ -61,9 +61,6 @@ void set_block(Work& work, const doc::Block& block, const Place& place);
 void set_paragraph(Work& work, const doc::Inlines& inlines, const Place& place,
                    const std::string& type = "P");
 
-// The same on a turned page.
-Place turned(const Work& work, Place place);
-
 // A heading of the document's own. `label` stands in the column for numbers.
 void set_heading(Work& work, const Entry& entry, const doc::Heading& heading, const Place& place);
 

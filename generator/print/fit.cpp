@@ -35,6 +35,14 @@ double smallest_words(const diagram::Drawing& drawing) {
 
 }  // namespace
 
+Place turned(const Work& work, Place place) {
+  const auto room = format_of(work.around.settings, Sheet::turned).room;
+  place.left = room.left;
+  place.width = room.right - room.left;
+  place.hang = 0;
+  return place;
+}
+
 double fit(Work& work, const diagram::Drawing& drawing, Place& place, double caption_width) {
   constexpr double readable = 6.5;  // Points.
   constexpr double gain = 1.05;

@@ -6,6 +6,7 @@
 
 #include "print/blocks.h"
 #include "print/columns.h"
+#include "print/fit.h"
 #include "print/rows.h"
 
 namespace govbook::print {
@@ -112,6 +113,7 @@ void TableSetter::set() {
   }
   const int element = add_element(work_.structure, "Table", place_.element);
   flow.pending_space = std::max(flow.pending_space, space_around);
+  const std::size_t first = flow.strips.size();
   set_caption(element);
 
   const auto room = format_of(settings, flow.sheet).room;
@@ -133,6 +135,9 @@ void TableSetter::set() {
              page - held_height(flow, flow.sheet));
   }
   repeat.last = flow.strips.size();
+  if (!table_.anchor.empty() && first < repeat.last) {
+    flow.strips[first].box.anchors.push_back(table_.anchor);
+  }
   if (repeats) flow.repeats.push_back(std::move(repeat));
   flow.keeps_next = false;
   flow.sheet = Sheet::upright;

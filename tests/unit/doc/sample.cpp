@@ -18,6 +18,7 @@ List clauses() {
 
 Table table() {
   Table seats;
+  seats.anchor = "seats";
   seats.caption = to_inlines("Seats");
   seats.shows_caption = false;
   seats.columns = {{Align::start, 0.25}, {Align::centre, 0}, {Align::end, 0.5}};
@@ -70,6 +71,7 @@ Blocks every_block() {
           {Definitions{{{to_inlines("Parent"), {to_paragraph("Council")}, "parent"}}}, {}},
           {Signatures{{"Chair", "Clerk"}}, {}},
           {Contents{3}, {}},
+          {Contents{2, Listed::tables}, {}},
           {Cards{{{to_inlines("Board"), inside("bodies/board"), {to_paragraph("Decides.")}}}}, {}}};
 }
 

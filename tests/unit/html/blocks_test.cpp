@@ -121,6 +121,32 @@ TEST_CASE("regions of the same name are told apart") {
   CHECK(html.find("aria-label=\"Members (2)\"") != std::string::npos);
 }
 
+TEST_CASE("lists of figures and of tables lead to them, and stand only where there are some") {
+  doc::Figure figure{"map", {}, {doc::to_paragraph("A answers to B.")}};
+  figure.graph.title = "Who answers to whom";
+  doc::Table table;
+  table.anchor = "seats";
+  table.caption = doc::to_inlines("Seats & votes");
+  table.body = {{"", {doc::to_cell("one")}}};
+  doc::Table hidden = table;
+  hidden.anchor = "hidden";
+  hidden.shows_caption = false;
+  doc::Document document;
+  document.blocks = {block(doc::Contents{2, doc::Listed::figures}),
+                     block(doc::Contents{2, doc::Listed::tables}), block(figure), block(table),
+                     block(hidden)};
+  const auto html = html::write_blocks(document.blocks, document, {});
+  CHECK(html.starts_with(
+      "<nav class=\"contents\" aria-label=\"Figures\">\n<ol>\n"
+      "<li class=\"level-2\"><a href=\"#map\">Who answers to whom</a></li>\n</ol>\n</nav>\n"
+      "<nav class=\"contents\" aria-label=\"Tables\">\n<ol>\n"
+      "<li class=\"level-2\"><a href=\"#seats\">Seats &amp; votes</a></li>\n</ol>\n</nav>\n"));
+  CHECK(html.find("<table id=\"seats\">") != std::string::npos);
+  document.blocks = {block(doc::Contents{2, doc::Listed::figures}),
+                     block(doc::Contents{2, doc::Listed::tables})};
+  CHECK(html::write_blocks(document.blocks, document, {}) == "");
+}
+
 TEST_CASE("a figure without a drawing shows its words alone") {
   doc::Figure figure{"map", {}, {doc::to_paragraph("A answers to B.")}};
   figure.graph.title = "Who answers to whom";

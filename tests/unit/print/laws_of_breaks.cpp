@@ -27,6 +27,50 @@ std::optional<Reach> reach(const Reading& reading, std::size_t element) {
   return Reach{*pages.begin(), *pages.rbegin()};
 }
 
+bool is_part_of(const LaidOut& one, std::size_t element, std::size_t whole) {
+  int at = static_cast<int>(element);
+  while (at > static_cast<int>(whole)) at = elements_of(one)[static_cast<std::size_t>(at)].parent;
+  return at == static_cast<int>(whole);
+}
+
+double height_of_room(const print::Page& page) {
+  const auto room = print::format_of(small_paper(),
+                                     is_turned(page) ? print::Sheet::turned : print::Sheet::upright)
+                        .room;
+  return room.bottom - room.top;
+}
+
+// The height of the lines for which `is_wanted` holds.
+template <class Wanted>
+double height_of(const Reading& reading, std::size_t page, const Wanted& is_wanted) {
+  double top = 1e9, bottom = 0;
+  for (const auto& line : reading.lines(page)) {
+    if (!is_wanted(line)) continue;
+    top = std::min(top, line.top);
+    bottom = std::max(bottom, line.bottom);
+  }
+  return std::max(0.0, bottom - top);
+}
+
+// Notes come before all else: where they fill half of this page or the next, or go on from the page
+// before, other rules give way.
+bool is_crowded(const LaidOut& one, const Reading& reading, std::size_t first) {
+  const auto is_note = [&](const SetLine& line) { return reading.is_inside(line.element, "Note"); };
+  for (std::size_t page = first; page < std::min(first + 2, one.pages.pages.size()); ++page) {
+    if (height_of(reading, page, is_note) > height_of_room(one.pages.pages[page]) / 2) return true;
+    for (const auto& line : reading.lines(page)) {
+      if (!is_note(line)) continue;
+      auto note = line.element;
+      while (elements_of(one)[note].type != "Note") {
+        note = static_cast<std::size_t>(elements_of(one)[note].parent);
+      }
+      if (*reading.pages_below(note).begin() < page) return true;
+    }
+  }
+  return false;
+}
+
+// A head that takes much of a page is not repeated.
 void heads_are_repeated(const LaidOut& one, const Reading& reading, Tally& tally) {
   const auto& elements = elements_of(one);
   for (std::size_t i = 0; i < elements.size(); ++i) {
@@ -38,6 +82,12 @@ void heads_are_repeated(const LaidOut& one, const Reading& reading, Tally& tally
       if (elements[child].type == "TBody") pages = reading.pages_below(child);
     }
     const auto own = reading.pages_below(i);
+    if (own.empty()) continue;
+    const auto& page_of_head = one.pages.pages[*own.begin()];
+    const double height = height_of(reading, *own.begin(), [&](const SetLine& line) {
+      return is_part_of(one, line.element, i);
+    });
+    if (height > height_of_room(page_of_head) * 0.4) continue;
     for (const auto page : pages) {
       if (own.contains(page)) continue;
       tally.check(greek(reading.repeated(page)) == head, [&] { return at_page(page, head); });
@@ -70,7 +120,10 @@ bool ends_for_another_sheet(const LaidOut& one, std::size_t page) {
 void no_heading_is_last(const LaidOut& one, const Reading& reading, Tally& tally) {
   for (std::size_t page = 0; page + 1 < one.pages.pages.size(); ++page) {
     const auto* last = reading.last_of_text(page);
-    if (last == nullptr) continue;
+    // The title stays where it is, whatever comes next.
+    const bool is_alone = last != nullptr && reading.is_inside(last->element, "H1") &&
+                          ends_for_another_sheet(one, page);
+    if (last == nullptr || is_alone || is_crowded(one, reading, page)) continue;
     tally.check(!reading.is_in_heading(last->element), [&] { return at_page(page, last->text); });
   }
 }
@@ -83,6 +136,7 @@ void captions_stay(const LaidOut& one, const Reading& reading, Tally& tally) {
     const auto own = reach(reading, i);
     for (const auto other : family) {
       if (other == i || elements[other].type == "Note" || !own) continue;
+      if (is_crowded(one, reading, own->first)) continue;
       const auto its = reach(reading, other);
       if (!its) continue;
       // A drawing stands above its caption, all else below.
@@ -105,6 +159,7 @@ void introductions_stay(const LaidOut& one, const Reading& reading, Tally& tally
     });
     const auto own = reach(reading, i);
     if (next == family.end() || !own || ends_for_another_sheet(one, own->last)) continue;
+    if (is_crowded(one, reading, own->last)) continue;
     tally.check(reach(reading, *next)->first == own->last,
                 [&] { return at_page(own->last, reading.words_below(i)); });
   }
@@ -117,6 +172,7 @@ void two_lines_on_either_side(const LaidOut& one, const Reading& reading, Tally&
     const auto lines = reading.lines_by_page(i);
     if (lines.size() < 2) continue;
     for (const auto& [page, count] : lines) {
+      if (is_crowded(one, reading, page > 0 ? page - 1 : 0)) continue;
       tally.check(count >= 2, [&] { return at_page(page, reading.words_below(i)); });
     }
   }
@@ -155,11 +211,14 @@ void group_rows_stay(const LaidOut& one, const Reading& reading, Tally& tally) {
   for (std::size_t i = 0; i < elements.size(); ++i) {
     if (elements[i].type != "TBody") continue;
     const auto& rows = reading.children(i);
+    int columns = 0;
+    for (const auto cell : reading.children(rows.front())) columns += elements[cell].column_span;
     for (std::size_t r = 0; r + 1 < rows.size(); ++r) {
       const auto& cells = reading.children(rows[r]);
       const auto own = reach(reading, rows[r]);
       const auto next = reach(reading, rows[r + 1]);
-      const bool is_group = cells.size() == 1 && elements[cells[0]].column_span > 1 &&
+      const bool is_group = cells.size() == 1 && columns > 1 &&
+                            elements[cells[0]].column_span == columns &&
                             elements[cells[0]].row_span == 1;
       if (!is_group || !own || !next) continue;
       tally.check(own->last == next->first,
@@ -195,8 +254,8 @@ std::vector<Law> laws_of_breaks() {
           {"at least two lines of a paragraph stand on either side of a break", 300,
            &two_lines_on_either_side},
           {"a footnote begins on the page of its first mark", 1000, &notes_begin_below_their_marks},
-          {"a footnote that does not fit goes on on the next page", 30, &notes_go_on},
-          {"a row that names others stays with them", 200, &group_rows_stay},
+          {"a footnote that does not fit goes on on the next page", 15, &notes_go_on},
+          {"a row that names others stays with them", 50, &group_rows_stay},
           {"every page says which it is of how many", 2000, &page_numbers_are_exact},
           {"no page is empty", 1000, &no_page_is_empty}};
 }

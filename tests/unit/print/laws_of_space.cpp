@@ -18,7 +18,7 @@ bool is_turned(const print::Page& page) { return page.width > page.height; }
 
 print::Rectangle room_of(const print::Page& page) {
   const auto sheet = is_turned(page) ? print::Sheet::turned : print::Sheet::upright;
-  return print::format_of({}, sheet).room;
+  return print::format_of(small_paper(), sheet).room;
 }
 
 bool is_inside(const print::Rectangle& part, const print::Rectangle& whole, double slack) {

@@ -160,6 +160,19 @@ void rows_are_of_one_length(const LaidOut& one, const Reading& reading, Tally& t
   }
 }
 
+// The row around an element, or the element itself: cells of a row that goes on on the next page
+// stand beside each other on both.
+std::size_t in_one_piece(const LaidOut& one, std::size_t element) {
+  std::size_t found = element;
+  for (int at = static_cast<int>(element); at >= 0;
+       at = elements_of(one)[static_cast<std::size_t>(at)].parent) {
+    if (elements_of(one)[static_cast<std::size_t>(at)].type == "TR") {
+      found = static_cast<std::size_t>(at);
+    }
+  }
+  return found;
+}
+
 // What is read later stands later, but for notes, which stand at the foot.
 void reading_order_is_that_of_pages(const LaidOut& one, const Reading& reading, Tally& tally) {
   std::map<std::size_t, std::pair<std::size_t, std::size_t>> first;  // Page and place on it.
@@ -167,18 +180,22 @@ void reading_order_is_that_of_pages(const LaidOut& one, const Reading& reading, 
     const auto& marks = one.pages.pages[page].marks;
     for (std::size_t i = 0; i < marks.size(); ++i) {
       if (marks[i].element < 0) continue;
-      first.try_emplace(static_cast<std::size_t>(marks[i].element), page, i);
+      const auto element = static_cast<std::size_t>(marks[i].element);
+      const bool is_note = reading.is_inside(element, "Note");
+      first.try_emplace(is_note ? element : in_one_piece(one, element), page, i);
     }
   }
   const auto check = [&](bool of_notes) {
     std::size_t last = 0;
     bool is_first = true;
-    for (const auto element : reading.in_reading_order()) {
-      if (reading.is_inside(element, "Note") != of_notes) continue;
-      if (!is_first) {
+    for (const auto each : reading.in_reading_order()) {
+      if (reading.is_inside(each, "Note") != of_notes) continue;
+      if (of_notes && reading.is_inside(each, "Table")) continue;
+      const auto element = of_notes ? each : in_one_piece(one, each);
+      if (!is_first && element != last) {
         tally.check(first.at(last) < first.at(element), [&] {
           return at_page(first.at(element).first,
-                         reading.words(element) + " before " + reading.words(last));
+                         reading.words_below(element) + " / " + reading.words_below(last));
         });
       }
       is_first = false;

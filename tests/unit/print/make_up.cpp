@@ -25,8 +25,10 @@ class Maker {
       document.properties.push_back({name, doc::to_inlines(words(3))});
     }
     if (chance(70)) document.blocks.push_back(block(doc::Contents{2 + up_to(3)}));
+    if (chance(30)) document.blocks.push_back(block(doc::Contents{2, doc::Listed::figures}));
+    if (chance(30)) document.blocks.push_back(block(doc::Contents{2, doc::Listed::tables}));
     int level = 2;
-    for (int i = 2 + up_to(6); i > 0; --i) {
+    for (int i = 2 + up_to(4); i > 0; --i) {
       if (chance(35)) {
         level = 2 + up_to(std::min(level, 4));
         document.blocks.push_back(block(heading(level)));
@@ -114,7 +116,7 @@ class Maker {
       add(doc::SoftBreak{});
     }
     add(doc::Text{words(1)});
-    for (int percent = 6; !in_link_ && chance(percent); percent = 30) add(footnote());
+    for (int percent = 6; !in_link_ && chance(percent); percent = 15) add(footnote());
     return all;
   }
 
@@ -144,9 +146,9 @@ class Maker {
     auto& notes = made_.document.footnotes;
     if (!notes.empty() && chance(20)) return {static_cast<int>(notes.size())};
     const int number = static_cast<int>(notes.size()) + 1;
-    const int length = chance(8) ? 150 + up_to(300) : 3 + up_to(25);
+    const int length = chance(6) ? 60 + up_to(90) : 3 + up_to(12);
     doc::Blocks blocks{doc::to_paragraph(words(length, made_.notes))};
-    if (chance(10)) blocks.push_back(doc::to_paragraph(words(10 + up_to(40), made_.notes)));
+    if (chance(10)) blocks.push_back(doc::to_paragraph(words(5 + up_to(15), made_.notes)));
     notes.push_back({number, std::move(blocks)});
     return {number};
   }
@@ -160,7 +162,7 @@ class Maker {
 
   doc::Blocks some(int depth) {
     doc::Blocks blocks;
-    for (int i = 1 + up_to(2); i > 0; --i) blocks.push_back(any(depth));
+    for (int i = 1 + up_to(1); i > 0; --i) blocks.push_back(any(depth));
     return blocks;
   }
 
@@ -200,8 +202,8 @@ class Maker {
       default:
         break;
     }
-    auto text = inlines(3 + up_to(60));
-    if (chance(20)) text.push_back(to_inline(doc::Text{":"}));
+    auto text = inlines(3 + up_to(30));
+    if (chance(35)) text.push_back(to_inline(doc::Text{":"}));
     return block(doc::Paragraph{std::move(text)});
   }
 
@@ -217,7 +219,7 @@ class Maker {
     made.kind = static_cast<doc::ListKind>(up_to(2));
     made.is_tight = chance(50);
     made.start = 1 + up_to(12);
-    for (int i = 1 + up_to(5); i > 0; --i) {
+    for (int i = 1 + up_to(3); i > 0; --i) {
       doc::Item item;
       item.anchor = "item-" + std::to_string(next_);
       if (made.kind == doc::ListKind::clauses) item.label = "(a)";
@@ -238,6 +240,7 @@ class Maker {
 
   doc::Table table() {
     doc::Table made;
+    made.anchor = "table-" + std::to_string(next_);
     made.shows_caption = chance(50);
     made.caption = made.shows_caption ? inlines(3) : doc::to_inlines("caption");
     const int columns = 1 + up_to(5);
@@ -248,9 +251,9 @@ class Maker {
       for (int i = 0; i < columns; ++i) head.cells.push_back(doc::to_cell(inlines(1)));
       made.head.push_back(std::move(head));
     }
-    const int longest = chance(5) ? 400 : 18;
-    for (int i = up_to(chance(12) ? 40 : 6); i >= 0; --i) {
-      if (columns > 1 && chance(15)) made.body.push_back(group(columns));
+    const int longest = chance(5) ? 150 : 9;
+    for (int i = up_to(chance(12) ? 14 : 4); i >= 0; --i) {
+      if (columns > 1 && chance(30)) made.body.push_back(group(columns));
       doc::Row row;
       for (int at = 0; at < columns; ++at) {
         row.cells.push_back(cell(longest));
@@ -273,16 +276,17 @@ class Maker {
   // More columns than stand upright.
   doc::Table wide_table() {
     doc::Table made;
+    made.anchor = "table-" + std::to_string(next_);
     made.shows_caption = chance(70);
     made.caption = made.shows_caption ? inlines(3) : doc::to_inlines("caption");
-    const int columns = 7 + up_to(5);
+    const int columns = 5 + up_to(3);
     doc::Row head;
     for (int i = 0; i < columns; ++i) head.cells.push_back(doc::to_cell(inlines(1)));
     made.columns.resize(head.cells.size());
     made.head.push_back(std::move(head));
-    for (int i = 1 + up_to(12); i > 0; --i) {
+    for (int i = 1 + up_to(4); i > 0; --i) {
       doc::Row row;
-      for (int at = 0; at < columns; ++at) row.cells.push_back(cell(9));
+      for (int at = 0; at < columns; ++at) row.cells.push_back(cell(3));
       made.body.push_back(std::move(row));
     }
     return made;
@@ -325,7 +329,7 @@ class Maker {
   diagram::Drawing drawing() {
     constexpr double gap = 24, height = 40;
     diagram::Drawing made;
-    const int rows = 1 + up_to(5), columns = 1 + up_to(chance(30) ? 13 : 4);
+    const int rows = 1 + up_to(4), columns = 1 + up_to(chance(30) ? 8 : 3);
     const double size = 9 + up_to(3);
     for (int row = 1; row < rows; ++row) {
       const double top = (height + gap) * row - gap;

@@ -16,8 +16,10 @@
 
 namespace govbook::tests {
 
-// Fences: "contents"; "signatures" (a role a line); "definitions", "cards" and "table" (a line
-// each, parts behind " | "); "notice <kind>" (title, then text); "figure" (title, then its facts).
+// Fences: "contents" (of "figures" or "tables", or of headings); "signatures" (a role a line);
+// "definitions" and "cards" (a line each, parts behind " | "); "table" (caption, head, rows; a row
+// of one cell reaches over all columns); "notice <kind>" (title, then text); "figure" (title, then
+// its facts).
 // In a numbered document sections and clauses get numbers as compose gives them.
 doc::Document from_markdown(std::string_view text, doc::Kind kind, Report& report);
 
@@ -36,6 +38,9 @@ type::Fonts& fonts();
 doc::Library library();
 print::Pages lay_out(const doc::Document& document, Report& report,
                      const print::Drawings& drawings = {});
-print::Pages lay_out(const MadeUp& made);
+
+// Small pages, so that short documents have many.
+print::Settings small_paper();
+print::Pages lay_out(const MadeUp& made);  // On small paper.
 
 }  // namespace govbook::tests

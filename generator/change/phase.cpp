@@ -95,8 +95,8 @@ void enter_last_phases(std::vector<Party>& parties) {
 }
 
 bool ends(const model::Body& body) {
-  const bool has_last_day = body.until && body.phases.empty();
-  return has_last_day || model::is(body.status, model::status::ended) ||
+  const auto& until = body.phases.empty() ? body.until : body.phases.back().until;
+  return until || model::is(body.status, model::status::ended) ||
          model::is(body.status, model::status::to_be_replaced);
 }
 
@@ -116,6 +116,10 @@ const model::Phase* phase_at(const std::vector<model::Phase>& phases, const Date
   return found != nullptr && has_ended(found->until, as_at) ? nullptr : found;
 }
 
+void enter_phase(model::Body& body, const Date& as_at) {
+  if (const auto* phase = phase_at(body.phases, as_at)) enter(body, model::Phase(*phase));
+}
+
 void take_to_date(model::Handbook& handbook, const Date& as_at) {
   enter_phases(handbook.bodies, as_at);
   enter_phases(handbook.organisations, as_at);
@@ -123,7 +127,10 @@ void take_to_date(model::Handbook& handbook, const Date& as_at) {
     return !holds_at(tie.begins, tie.ends, as_at);
   });
   for (auto& body : handbook.bodies) {
-    if (body.phases.empty() && is_to_come(body.status) && body.from) body.status = {};
+    // What the author says of the handbook's own date stands; what comes later has come by then.
+    const auto& written = handbook.settings.as_at;
+    const bool comes_later = body.from && written && first_day(*body.from) > last_day(*written);
+    if (body.phases.empty() && is_to_come(body.status) && comes_later) body.status = {};
   }
   take_out(handbook.bodies, replaced(handbook.bodies, [](const model::Body& body) {
              return !is_to_come(body.status);
@@ -155,15 +162,6 @@ void take_to_proposal(model::Handbook& handbook) {
   for (auto& tie : handbook.relationships) {
     if (is_to_come(tie)) tie.status = {};
   }
-}
-
-bool has_proposals(const model::Handbook& handbook) {
-  const auto changes = [](const model::Body& body) {
-    return is_to_come(body.status) || body.phases.size() > 1 || !body.replaces.empty() ||
-           model::is(body.status, model::status::to_be_replaced);
-  };
-  return std::any_of(handbook.bodies.begin(), handbook.bodies.end(),
-                     [&](const auto& body) { return model::is_own(body) && changes(body); });
 }
 
 }  // namespace govbook::change

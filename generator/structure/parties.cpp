@@ -156,6 +156,11 @@ doc::Blocks facts_of(const model::Organisation& organisation, const Context& con
   if (!organisation.other_names.empty()) {
     add("Also called", doc::to_inlines(lines_joined(organisation.other_names)));
   }
+  if (organisation.from) add("From", doc::to_inlines(in_words(*organisation.from)));
+  if (organisation.until) add("Until", doc::to_inlines(in_words(*organisation.until)));
+  for (const auto& id : organisation.replaces) {
+    add("Takes the place of", link_words(model::or_empty(id), context, {"organisation"}));
+  }
   add("Named by law or guidance", listings(model::or_empty(organisation.id), context));
   if (organisation.about.note) add("Note", words(organisation.about.note, context));
   add("Source", citations(organisation.about, context));
@@ -209,7 +214,7 @@ doc::Blocks make_bodies(const Call& call, const Context& context) {
     }
     auto what = body.summary ? words(body.summary, context) : plain_words(body.kind, context);
     if (body.status && *body.status != "existing") {
-      append(what, doc::to_inlines("(" + *body.status + ")"));
+      append(what, doc::to_inlines("(" + text::replace_all(*body.status, "-", " ") + ")"));
     }
     auto parent = body.parent ? link_words(*body.parent, context) : doc::to_inlines("–");
     doc::add_row(table, "", {std::move(name), std::move(what), std::move(parent)});

@@ -70,7 +70,8 @@ const std::vector<Rule>& all_rules() {
        "An approval was due before the date of the handbook, and it is not said whether it was "
        "given.",
        R"({"id": "by-cabinet", "what": "the plan", "approved_by": "the Cabinet", "due": "2009-11"})",
-       R"({"id": "by-cabinet", "what": "the plan", "approved_by": "the Cabinet", "due": "2009-11", "state": "given"})",
+       R"({"id": "by-cabinet", "what": "the plan", "approved_by": "the Cabinet", "due": "2009-11",
+ "state": "given"})",
        "Say in \"state\" whether it was given or refused. If it has been put off, correct "
        "\"due\"."},
       {"check/approval-unconfirmed", Severity::note,

@@ -116,6 +116,10 @@ const model::Phase* phase_at(const std::vector<model::Phase>& phases, const Date
   return found != nullptr && has_ended(found->until, as_at) ? nullptr : found;
 }
 
+void enter_phase(model::Body& body, const Date& as_at) {
+  if (const auto* phase = phase_at(body.phases, as_at)) enter(body, model::Phase(*phase));
+}
+
 void take_to_date(model::Handbook& handbook, const Date& as_at) {
   enter_phases(handbook.bodies, as_at);
   enter_phases(handbook.organisations, as_at);
@@ -155,15 +159,6 @@ void take_to_proposal(model::Handbook& handbook) {
   for (auto& tie : handbook.relationships) {
     if (is_to_come(tie)) tie.status = {};
   }
-}
-
-bool has_proposals(const model::Handbook& handbook) {
-  const auto changes = [](const model::Body& body) {
-    return is_to_come(body.status) || body.phases.size() > 1 || !body.replaces.empty() ||
-           model::is(body.status, model::status::to_be_replaced);
-  };
-  return std::any_of(handbook.bodies.begin(), handbook.bodies.end(),
-                     [&](const auto& body) { return model::is_own(body) && changes(body); });
 }
 
 }  // namespace govbook::change

@@ -17,9 +17,12 @@ bool holds_at(const model::When& from, const model::When& until, const Date& as_
 // The last phase that has begun by a date. Nothing where none has, or where the last has ended.
 const model::Phase* phase_at(const std::vector<model::Phase>& phases, const Date& as_at);
 
+// Leaves a body as it is in its phase of a date: its status and name then (the other one becomes
+// another name), and the seats that it has then. One that is in no phase stays as it is.
+void enter_phase(model::Body& body, const Date& as_at);
+
 // Leaves the bodies, organisations and relationships that are there at a date, bodies and
-// organisations as they are in their phase of that date: their status, their name (the other one
-// becomes another name) and the seats that they have then. What was to come and has begun exists,
+// organisations as they are in their phase of that date. What was to come and has begun exists,
 // and what it replaces is gone unless its own last day is stated; statutes are in force, not yet or
 // no longer, by their dates. References to what is gone stay.
 void take_to_date(model::Handbook& handbook, const Date& as_at);
@@ -27,8 +30,5 @@ void take_to_date(model::Handbook& handbook, const Date& as_at);
 // The same for what is proposed: everything in its last phase, whatever was proposed or being set
 // up exists, and whatever ends or is replaced is gone.
 void take_to_proposal(model::Handbook& handbook);
-
-// Whether anything is proposed or being set up, so that the two differ.
-bool has_proposals(const model::Handbook& handbook);
 
 }  // namespace govbook::change

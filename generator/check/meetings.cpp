@@ -4,6 +4,7 @@
 
 #include "base/suggest.h"
 #include "base/text.h"
+#include "change/phase.h"
 #include "check/label.h"
 #include "check/rules.h"
 #include "rules/quorum.h"
@@ -107,9 +108,11 @@ bool seats_are_known(const model::Body& body, const model::QuorumTest& test, Rep
   return is_known;
 }
 
-// As the body stands at the date of the handbook: whoever's term has ended by then is gone.
+// As the body stands at the date of the handbook: in its phase of that date, and without whoever's
+// term has ended by then.
 model::Body at_date(model::Body body, const model::When& as_at) {
   if (!as_at.value) return body;
+  change::enter_phase(body, *as_at.value);
   for (auto& seat : body.seats) {
     const bool has_holders = !seat.holders.empty();
     std::erase_if(seat.holders, [&](const model::Tenure& tenure) {

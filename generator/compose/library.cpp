@@ -11,6 +11,7 @@
 #include "compose/link.h"
 #include "compose/number.h"
 #include "compose/values.h"
+#include "directives/all.h"
 #include "markdown/parse.h"
 #include "structure/phrase.h"
 #include "templating/render.h"
@@ -81,8 +82,8 @@ struct Composer {
     auto parsed = markdown::parse(rendered.text, place, report);
     document.blocks = std::move(parsed.blocks);
     document.footnotes = std::move(parsed.footnotes);
-    const structure::Context context{edition, members, &document, subject, &document.footnotes,
-                                     &report};
+    const structure::Context context{
+        edition, members, &document, subject, &document.footnotes, &report, &directives::all()};
     auto blocks = std::move(document.blocks);
     document.blocks.clear();
     structure::fill_in(blocks, context);

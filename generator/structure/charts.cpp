@@ -36,9 +36,9 @@ doc::Node to_node(std::string_view id, doc::NodeKind kind, const Context& contex
     node.target.document = "bodies/" + std::string(id);
     if (body->count) node.note = std::to_string(*body->count) + " of these";
     if (body->status && *body->status != "existing") {
+      const auto status = text::replace_all(*body->status, "-", " ");
       node.note = text::join(
-          node.note.empty() ? std::vector{*body->status} : std::vector{node.note, *body->status},
-          ", ");
+          node.note.empty() ? std::vector{status} : std::vector{node.note, status}, ", ");
     }
   } else if (handbook.post(id) != nullptr) {
     node.kind = doc::NodeKind::post;

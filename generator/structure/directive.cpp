@@ -15,8 +15,8 @@ namespace {
 constexpr std::array<std::string_view, 7> languages = {"",   "html", "json", "markdown",
                                                        "sh", "text", "yaml"};
 
-const Directive* find(std::string_view name) {
-  for (const auto& directive : directives()) {
+const Directive* find(std::string_view name, const Context& context) {
+  for (const auto& directive : *context.directives) {
     if (directive.name == name) return &directive;
   }
   return nullptr;
@@ -61,9 +61,10 @@ bool is_language(std::string_view info) {
   return std::find(languages.begin(), languages.end(), info) != languages.end();
 }
 
-void report_unknown(const doc::CodeBlock& code, Span at, Report& report) {
+void report_unknown(const doc::CodeBlock& code, Span at, const Context& context) {
+  auto& report = *context.report;
   std::vector<std::string> names;
-  for (const auto& directive : directives()) names.emplace_back(directive.name);
+  for (const auto& directive : *context.directives) names.emplace_back(directive.name);
   report.error("structure/unknown-directive", at, "there is no directive \"" + code.info + "\"");
   const auto hint = did_you_mean(code.info, names);
   report.hint(hint.empty() ? "code to show is marked json, yaml, markdown, html, sh or text"
@@ -98,7 +99,7 @@ void fill_in(doc::Blocks& blocks, const Context& context) {
   doc::Blocks filled;
   for (auto& block : blocks) {
     const auto* code = std::get_if<doc::CodeBlock>(&block.node);
-    const auto* directive = code == nullptr ? nullptr : find(code->info);
+    const auto* directive = code == nullptr ? nullptr : find(code->info, context);
     if (directive != nullptr) {
       const auto call = to_call(*code, *directive, block.span, *context.report);
       for (auto& made : directive->make(call, context)) {
@@ -108,7 +109,7 @@ void fill_in(doc::Blocks& blocks, const Context& context) {
       continue;
     }
     if (code != nullptr && !is_language(code->info)) {
-      report_unknown(*code, block.span, *context.report);
+      report_unknown(*code, block.span, context);
     }
     fill_in_children(block, context);
     filled.push_back(std::move(block));

@@ -28,8 +28,10 @@ struct Member {
   std::size_t prints = 0;
 };
 
+struct Directive;
+
 // What a directive may look at. `edition` is null on the pages of a collection, `members`
-// elsewhere.
+// elsewhere. `directives` are those that Markdown may use.
 struct Context {
   const view::Edition* edition = nullptr;
   const std::vector<Member>* members = nullptr;
@@ -37,6 +39,7 @@ struct Context {
   std::string subject;                              // The id of what it is about, or empty.
   std::vector<doc::Footnote>* footnotes = nullptr;  // Of the document; a directive may add some.
   Report* report = nullptr;
+  const std::vector<Directive>* directives = nullptr;
 };
 
 // One use of a directive. `at` is its fence.
@@ -61,9 +64,6 @@ struct Directive {
   std::vector<Argument> arguments;
   doc::Blocks (*make)(const Call& call, const Context& context);
 };
-
-// All directives, sorted by name.
-const std::vector<Directive>& directives();
 
 // Replaces the directives among the blocks, at any depth, by what they stand for. A fence whose
 // name is no directive stays code when it is the name of a language (json, yaml, markdown, text,

@@ -137,9 +137,9 @@ doc::Blocks make_contradictions(const Call& call, const Context& context) {
   const auto of = call.argument("of", context.subject);
   const auto* body = handbook.body(of);
   const auto* process = handbook.process(of);
-  const bool is_known = of == "all" || body != nullptr || process != nullptr;
+  const bool is_known = of == "all" || of == "milestones" || body != nullptr || process != nullptr;
   if (call.arguments.contains("of") && !is_known) {
-    refuse(call, "of", context, "of is the id of a body or process, or all");
+    refuse(call, "of", context, "of is the id of a body or process, milestones, or all");
   }
   doc::Blocks blocks;
   const auto add = [&](const std::vector<model::Contradiction>& all) {
@@ -149,7 +149,11 @@ doc::Blocks make_contradictions(const Call& call, const Context& context) {
     add(handbook.settings.contradictions);
     for (const auto& one : handbook.bodies) add(one.contradictions);
     for (const auto& one : handbook.processes) add(one.contradictions);
+    for (const auto& one : handbook.milestones) add(one.contradictions);
     return blocks;
+  }
+  if (of == "milestones") {
+    for (const auto& one : handbook.milestones) add(one.contradictions);
   }
   if (body != nullptr) add(body->contradictions);
   if (process != nullptr) add(process->contradictions);

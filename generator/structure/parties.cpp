@@ -156,6 +156,11 @@ doc::Blocks facts_of(const model::Organisation& organisation, const Context& con
   if (!organisation.other_names.empty()) {
     add("Also called", doc::to_inlines(lines_joined(organisation.other_names)));
   }
+  if (organisation.from) add("From", doc::to_inlines(in_words(*organisation.from)));
+  if (organisation.until) add("Until", doc::to_inlines(in_words(*organisation.until)));
+  for (const auto& id : organisation.replaces) {
+    add("Takes the place of", link_words(model::or_empty(id), context, {"organisation"}));
+  }
   add("Named by law or guidance", listings(model::or_empty(organisation.id), context));
   if (organisation.about.note) add("Note", words(organisation.about.note, context));
   add("Source", citations(organisation.about, context));

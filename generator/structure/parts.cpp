@@ -72,6 +72,25 @@ std::string lines_joined(const model::Lines& lines) {
   return text::join_as_list(parts);
 }
 
+doc::Inlines links(const model::References& ids, const std::vector<std::string>& nouns,
+                   const Context& context) {
+  doc::Inlines made;
+  for (const auto& id : ids) append(made, link_words(model::or_empty(id), context, nouns), "; ");
+  return made;
+}
+
+// The bodies that take the place of one.
+doc::Inlines takers_of(const model::Body& body, const Context& context) {
+  doc::Inlines made;
+  for (const auto& other : context.edition->handbook().bodies) {
+    for (const auto& id : other.replaces) {
+      if (id.value != body.id.value) continue;
+      append(made, link_words(model::or_empty(other.id), context, {"body"}), "; ");
+    }
+  }
+  return made;
+}
+
 // Markdown with its directives filled in and its footnotes added to the document's.
 doc::Blocks read(std::string_view markdown, Span at, const Context& context) {
   auto parsed = markdown::parse(markdown, markdown::copied_from(markdown, at), *context.report);
@@ -135,20 +154,26 @@ doc::Blocks make_facts(const Call& call, const Context& context) {
   add("Kind", doc::to_inlines(capitalised(model::or_empty(body->kind))));
   if (body->count) add("How many", doc::to_inlines(std::to_string(*body->count)));
   if (body->area) add("Area", plain_words(body->area, context));
-  if (body->status) add("Status", doc::to_inlines(capitalised(*body->status)));
+  if (body->status) {
+    add("Status", doc::to_inlines(capitalised(text::replace_all(*body->status, "-", " "))));
+  }
   if (body->from) add("From", doc::to_inlines(in_words(*body->from)));
   if (body->until) add("Until", doc::to_inlines(in_words(*body->until)));
   if (body->parent) add("Part of", link_words(*body->parent, context));
+  if (body->partnership_class) {
+    add("Class", link_words(*body->partnership_class, context, {"class of partnership"}));
+  }
+  add("Takes the place of", links(body->replaces, {"body"}, context));
+  add("Its place is taken by", takers_of(*body, context));
   if (body->accountable_organisation) {
     add("Answers in law through", link_words(*body->accountable_organisation, context));
   }
-  doc::Inlines statutes;
-  for (const auto& statute : body->statutes) {
-    append(statutes, link_words(model::or_empty(statute), context), "; ");
-  }
-  add("Rests on", std::move(statutes));
+  add("Rests on", links(body->statutes, {"statute"}, context));
   if (!body->other_names.empty()) {
     add("Also called", doc::to_inlines(lines_joined(body->other_names)));
+  }
+  if (!body->working_names.empty()) {
+    add("Names thought of", doc::to_inlines(lines_joined(body->working_names)));
   }
   add("Source", citations(body->about, context));
   return {{std::move(facts), {}}};

@@ -129,6 +129,28 @@ doc::Blocks meaning_of(const model::Field& field) {
   return blocks;
 }
 
+// What a statute asks, and what is proposed to change in it.
+doc::Inlines effect_words(const model::Statute& statute, const Context& context) {
+  auto made = statute.effect ? words(statute.effect, context) : not_stated();
+  if (statute.proposals.empty()) return made;
+  append(made, doc::to_inlines("Proposed:"));
+  for (const auto& proposal : statute.proposals) append(made, words(proposal, context));
+  return made;
+}
+
+// "not yet; must have regard"; "withdrawn, until 30 October 2010".
+doc::Inlines force_words(const model::Statute& statute, const Context& context) {
+  const auto readable_word = [](const model::Choice& choice) {
+    return doc::to_inlines(text::replace_all(*choice, "-", " "));
+  };
+  auto made =
+      statute.in_force ? readable_word(statute.in_force) : plain_words(statute.in_force, context);
+  if (statute.from) append(made, doc::to_inlines("from " + in_words(*statute.from)), ", ");
+  if (statute.until) append(made, doc::to_inlines("until " + in_words(*statute.until)), ", ");
+  if (statute.weight) append(made, readable_word(statute.weight), "; ");
+  return made;
+}
+
 // Misprinted, numbered a second time, or lost.
 bool is_flawed(const model::Clause& clause) {
   return clause.misprint || (clause.condition && *clause.condition != "whole") ||
@@ -157,8 +179,8 @@ doc::Blocks make_statutes(const Call&, const Context& context) {
     auto title = plain_words(statute.title, context);
     if (statute.section) append(title, doc::to_inlines(*statute.section), ", ");
     doc::add_row(table, "statute-" + model::or_empty(statute.id),
-                 {std::move(title), statute.effect ? words(statute.effect, context) : not_stated(),
-                  plain_words(statute.in_force, context), citations(statute.about, context)});
+                 {std::move(title), effect_words(statute, context), force_words(statute, context),
+                  citations(statute.about, context)});
   }
   if (table.body.empty()) return {};
   return {doc::to_cited_block(std::move(table))};

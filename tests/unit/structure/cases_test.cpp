@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
+#include "directives/all.h"
 #include "doc/dump.h"
 #include "markdown/parse.h"
-#include "structure/directive.h"
 #include "unit/view/edition_of.h"
 
 namespace govbook {
@@ -23,9 +23,10 @@ std::string filled_in(const tests::Case& test) {
   auto parsed = markdown::parse(text, markdown::copied_from(text, {file, 1, 1, 0}), report);
   doc::Document document;
   document.footnotes = std::move(parsed.footnotes);
-  structure::fill_in(parsed.blocks,
-                     {is_collection ? nullptr : &edition, is_collection ? &members : nullptr,
-                      &document, tests::word_of(test, "subject"), &document.footnotes, &report});
+  structure::fill_in(
+      parsed.blocks,
+      {is_collection ? nullptr : &edition, is_collection ? &members : nullptr, &document,
+       tests::word_of(test, "subject"), &document.footnotes, &report, &directives::all()});
   auto told = doc::dump(parsed.blocks);
   for (const auto& footnote : document.footnotes) {
     told += "footnote " + std::to_string(footnote.number) + "\n" + doc::dump(footnote.blocks);

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "structure/directive.h"
+#include "directives/all.h"
 #include "unit/structure/readme.h"
 
 namespace govbook {
@@ -19,7 +19,7 @@ std::string described(const structure::Directive& directive) {
 TEST_CASE(
     "templates/README.md describes each directive and argument as the table does, no others") {
   std::map<std::string, std::string> in_code;
-  for (const auto& directive : structure::directives()) {
+  for (const auto& directive : directives::all()) {
     in_code["`" + std::string(directive.name) + "`"] = described(directive);
   }
   std::map<std::string, std::string> on_page;
@@ -34,7 +34,7 @@ TEST_CASE(
 }
 
 TEST_CASE("directives are sorted by name") {
-  const auto& all = structure::directives();
+  const auto& all = directives::all();
   for (std::size_t i = 1; i < all.size(); ++i) CHECK(all[i - 1].name < all[i].name);
 }
 

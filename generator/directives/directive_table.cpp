@@ -1,9 +1,11 @@
-#include "structure/directive.h"
+#include "directives/all.h"
 #include "structure/makers.h"
 
-namespace govbook::structure {
+namespace govbook::directives {
 
-const std::vector<Directive>& directives() {
+using namespace structure;
+
+const std::vector<Directive>& all() {
   constexpr Argument body = {"body", "The id of a body. Left out, the one the document is about."};
   constexpr Argument process = {"process",
                                 "The id of a process. Left out, the one the document is about."};
@@ -15,6 +17,10 @@ const std::vector<Directive>& directives() {
          "answered), `last` (to whom each body answers in the end, and by which ways) or "
          "`findings` (what stands out: double lines, circles and the like)."}},
        &make_accountability},
+      {"approvals",
+       "Who has to agree to what, by when, and whether they have.",
+       {{"show", "`all` (a table for each thing; left out, this) or `open` (those still open)."}},
+       &make_approvals},
       {"bodies",
        "A table of bodies with what they are and where they belong.",
        {{"of", "`own` (left out, these), `neighbours` or `all`."}},
@@ -27,6 +33,15 @@ const std::vector<Directive>& directives() {
        "A catalogue: its entries, each with what it consists of.",
        {{"of", "The id of a catalogue."}},
        &make_catalogue},
+      {"changes",
+       "What differs between two days, or between a day and what is proposed.",
+       {{"from", "A day, month or year: `2009-02-01`. Left out, the date of the handbook."},
+        {"to", "Likewise, or `proposed` (left out, this): as if all that is proposed came about."},
+        {"show",
+         "`table` (each change; left out, this), `before` or `after` (the structure of that state "
+         "as a diagram, its changes marked)."},
+        {"neighbours", "`yes` shows neighbouring bodies in the diagram, too."}},
+       &make_changes},
       {"chart",
        "A diagram with the same facts in words beside it.",
        {{"of",
@@ -50,7 +65,9 @@ const std::vector<Directive>& directives() {
       {"contents", "The table of contents of a document.", {}, &make_contents},
       {"contradictions",
        "What the sources say in two ways.",
-       {{"of", "The id of a body or process, or `all`. Left out, what the document is about."}},
+       {{"of",
+         "The id of a body or process, `milestones` or `all`. Left out, what the document is "
+         "about."}},
        &make_contradictions},
       {"coverage",
        "Which of those that a statute or guidance lists have a seat, and which.",
@@ -101,6 +118,7 @@ const std::vector<Directive>& directives() {
         {"title", "The heading of the box."}},
        &make_notice},
       {"office-holders", "Chair and deputy: who holds them.", {body}, &make_office_holders},
+      {"phases", "The phases of a body, with what it is in each.", {body}, &make_phases},
       {"quorum",
        "The quorum worked out, with its arithmetic.",
        {body,
@@ -131,6 +149,13 @@ const std::vector<Directive>& directives() {
        &make_signatures},
       {"statutes", "The Acts and guidance that the arrangements rest on.", {}, &make_statutes},
       {"steps", "The steps of a process, in order.", {process}, &make_steps},
+      {"timeline",
+       "What comes when: milestones, approvals and phases by their dates.",
+       {{"show", "`table` (left out, this) or `chart` (a box for each date)."},
+        {"of", "`all` (left out, these), `milestones` or `phases`."},
+        {"group", "Only milestones that stand under this heading."},
+        {"title", "What the diagram is called; for a page that shows several."}},
+       &make_timeline},
       {"votes",
        "The votes of a body: how many, whose, what carries a decision, and what a tie means.",
        {body},
@@ -139,4 +164,4 @@ const std::vector<Directive>& directives() {
   return table;
 }
 
-}  // namespace govbook::structure
+}  // namespace govbook::directives

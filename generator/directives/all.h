@@ -1,0 +1,20 @@
+// All directives that Markdown may use: those of structure/, and those about time, which this
+// folder makes: what comes when, who has to agree, and what changes.
+
+#pragma once
+
+#include <vector>
+
+#include "structure/directive.h"
+
+namespace govbook::directives {
+
+// Sorted by name.
+const std::vector<structure::Directive>& all();
+
+doc::Blocks make_approvals(const structure::Call& call, const structure::Context& context);
+doc::Blocks make_changes(const structure::Call& call, const structure::Context& context);
+doc::Blocks make_phases(const structure::Call& call, const structure::Context& context);
+doc::Blocks make_timeline(const structure::Call& call, const structure::Context& context);
+
+}  // namespace govbook::directives

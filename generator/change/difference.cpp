@@ -90,7 +90,9 @@ struct Comparison {
         continue;
       }
       Words replaced;
-      for (const auto& one : party.replaces) replaced.push_back(model::or_empty(one));
+      for (const auto& one : party.replaces) {
+        if (find(first, model::or_empty(one)) != nullptr) replaced.push_back(model::or_empty(one));
+      }
       found.push_back({id, What::added, std::move(replaced), {}});
     }
     for (const auto& party : before) {

@@ -97,7 +97,8 @@ doc::Blocks open_ones(const std::vector<const model::Approval*>& approvals,
                                                           "approval is", "approvals are")) +
                      " open";
   return {
-      {doc::Notice{doc::NoticeKind::gap, doc::to_inlines(title), {doc::to_list(std::move(lines))}},
+      {doc::Notice{
+           doc::NoticeKind::information, doc::to_inlines(title), {doc::to_list(std::move(lines))}},
        {}}};
 }
 

@@ -22,6 +22,17 @@ std::set<std::string> parties(const model::Handbook& handbook) {
   return ids;
 }
 
+// Whose place each takes, though these be gone: of a handbook without what the audience may not
+// see.
+void remember_replaced(model::Handbook& handbook, const model::Handbook& of_all_dates) {
+  for (auto& body : handbook.bodies) {
+    body.replaces = of_all_dates.body(model::or_empty(body.id))->replaces;
+  }
+  for (auto& one : handbook.organisations) {
+    one.replaces = of_all_dates.organisation(model::or_empty(one.id))->replaces;
+  }
+}
+
 }  // namespace
 
 Edition Edition::at(const Date& as_at) const {
@@ -29,6 +40,7 @@ Edition Edition::at(const Date& as_at) const {
   made.as_at_ = as_at;
   made.handbook_ = of_all_dates_;
   cut_to_date(made.handbook_, as_at);
+  remember_replaced(made.handbook_, of_all_dates_);
   arrange(made.handbook_);
   made.handbook_.settings.as_at.value = as_at;
   return made;
@@ -39,6 +51,7 @@ Edition Edition::as_proposed() const {
   made.as_at_ = as_at_;
   made.handbook_ = of_all_dates_;
   cut_to_proposal(made.handbook_);
+  remember_replaced(made.handbook_, of_all_dates_);
   arrange(made.handbook_);
   return made;
 }

@@ -10,6 +10,10 @@ const std::vector<Rule>& all_rules() {
        "as many warnings; of notes 500 and 2,000. The count tells how many there are.",
        "a file with 60 mistakes",
        "the first of them mended"},
+      {"build/bad-front-matter", Severity::error,
+       "A file that is to be printed says something of itself that govbook does not understand.",
+       "kind: letter",
+       "kind: numbered"},
       {"build/bad-theme", Severity::error,
        "A setting of the theme has an unknown name or a value of the wrong form, or a file it "
        "lists is not there.",
@@ -19,6 +23,10 @@ const std::vector<Rule>& all_rules() {
        "The theme has no theme.json.",
        "a folder theme/ without theme.json",
        "a theme with theme.json"},
+      {"build/no-title", Severity::error,
+       "A file that is to be printed has no title.",
+       "a file that begins with a paragraph",
+       "# Terms of reference, above it"},
       {"check/abbreviation-clash", Severity::note,
        "One abbreviation stands for two terms of the glossary.",
        R"({"id": "enterprise", "term": "Small Enterprise Board", "abbreviation": "SEB"},
@@ -70,7 +78,8 @@ const std::vector<Rule>& all_rules() {
        "An approval was due before the date of the handbook, and it is not said whether it was "
        "given.",
        R"({"id": "by-cabinet", "what": "the plan", "approved_by": "the Cabinet", "due": "2009-11"})",
-       R"({"id": "by-cabinet", "what": "the plan", "approved_by": "the Cabinet", "due": "2009-11", "state": "given"})",
+       R"({"id": "by-cabinet", "what": "the plan", "approved_by": "the Cabinet", "due": "2009-11",
+ "state": "given"})",
        "Say in \"state\" whether it was given or refused. If it has been put off, correct "
        "\"due\"."},
       {"check/approval-unconfirmed", Severity::note,

@@ -95,8 +95,8 @@ void enter_last_phases(std::vector<Party>& parties) {
 }
 
 bool ends(const model::Body& body) {
-  const bool has_last_day = body.until && body.phases.empty();
-  return has_last_day || model::is(body.status, model::status::ended) ||
+  const auto& until = body.phases.empty() ? body.until : body.phases.back().until;
+  return until || model::is(body.status, model::status::ended) ||
          model::is(body.status, model::status::to_be_replaced);
 }
 
@@ -127,7 +127,10 @@ void take_to_date(model::Handbook& handbook, const Date& as_at) {
     return !holds_at(tie.begins, tie.ends, as_at);
   });
   for (auto& body : handbook.bodies) {
-    if (body.phases.empty() && is_to_come(body.status) && body.from) body.status = {};
+    // What the author says of the handbook's own date stands; what comes later has come by then.
+    const auto& written = handbook.settings.as_at;
+    const bool comes_later = body.from && written && first_day(*body.from) > last_day(*written);
+    if (body.phases.empty() && is_to_come(body.status) && comes_later) body.status = {};
   }
   take_out(handbook.bodies, replaced(handbook.bodies, [](const model::Body& body) {
              return !is_to_come(body.status);

@@ -107,7 +107,10 @@ doc::Blocks open_ones(const std::vector<const model::Approval*>& approvals,
 doc::Blocks make_approvals(const Call& call, const Context& context) {
   if (context.edition == nullptr) return {};
   const auto show = call.argument("show", "all");
-  if (show != "all" && show != "open") refuse(call, "show", context, "show is all or open");
+  if (show != "all" && show != "open") {
+    refuse(call, "show", context, "show is all or open");
+    return {};
+  }
   std::vector<const model::Approval*> all;
   std::vector<std::string> subjects;
   std::map<std::string, std::vector<const model::Approval*>> by_subject;

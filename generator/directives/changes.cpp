@@ -183,7 +183,10 @@ doc::Blocks make_changes(const Call& call, const Context& context) {
   const auto show = call.argument("show", "table");
   if (show == "before") return chart(*first, all, call, context);
   if (show == "after") return chart(*second, all, call, context);
-  if (show != "table") refuse(call, "show", context, "show is table, before or after");
+  if (show != "table") {
+    refuse(call, "show", context, "show is table, before or after");
+    return {};
+  }
   return table(all, *first, *second, context);
 }
 

@@ -137,7 +137,7 @@ doc::Blocks to_chart(const std::vector<change::Event>& events, const Call& call,
   graph.description =
       "The diagram shows " +
       text::counted(static_cast<long long>(graph.nodes.size()), "date", "dates") +
-      ", one below the other, with what comes then. The list beside it says the same in words.";
+      " in their order, with what comes then. The list beside it says the same in words.";
   return structure::named_figure(call, std::move(graph), "timeline-diagram", std::move(facts));
 }
 
@@ -149,8 +149,14 @@ doc::Blocks make_timeline(const Call& call, const Context& context) {
   const auto of = call.argument("of", "all");
   const auto group = call.argument("group");
   const bool is_of_known = of == "all" || of == "milestones" || of == "phases";
-  if (show != "table" && show != "chart") refuse(call, "show", context, "show is table or chart");
-  if (!is_of_known) refuse(call, "of", context, "of is all, milestones or phases");
+  if (show != "table" && show != "chart") {
+    refuse(call, "show", context, "show is table or chart");
+    return {};
+  }
+  if (!is_of_known) {
+    refuse(call, "of", context, "of is all, milestones or phases");
+    return {};
+  }
   auto events = change::timeline(handbook_of(context));
   std::erase_if(events, [&](const change::Event& event) {
     if (!group.empty() && group_of(event) != group) return true;
@@ -169,6 +175,7 @@ doc::Blocks make_phases(const Call& call, const Context& context) {
                              {"Phase", "What it is then", "When", "Source"});
   doc::set_widths(table, {0.24, 0.38, 0.22, 0.16});
   const auto* now = change::phase_at(body->phases, context.edition->as_at());
+  const model::Phase* before = nullptr;
   for (const auto& phase : body->phases) {
     auto title = structure::plain_words(phase.title, context);
     if (&phase == now) append(title, doc::to_inlines("(now)"));
@@ -179,8 +186,9 @@ doc::Blocks make_phases(const Call& call, const Context& context) {
     doc::add_row(table,
                  structure::anchor_for(context, model::or_empty(body->id),
                                        "phase-" + model::or_empty(phase.id)),
-                 {std::move(title), std::move(what), phase_when(phase, context),
+                 {std::move(title), std::move(what), phase_when(phase, before, context),
                   structure::citations(phase.about, context)});
+    before = &phase;
   }
   return {doc::to_cited_block(std::move(table))};
 }

@@ -46,7 +46,8 @@ doc::Inlines when_words(const model::When& from, const model::When& until,
                                                         : structure::not_stated();
 }
 
-doc::Inlines phase_when(const model::Phase& phase, const Context& context) {
+doc::Inlines phase_when(const model::Phase& phase, const model::Phase* before,
+                        const Context& context) {
   doc::Inlines made;
   const auto add = [&](const char* word, const model::When& day) {
     if (!day && !day.gap) return;
@@ -54,6 +55,9 @@ doc::Inlines phase_when(const model::Phase& phase, const Context& context) {
     append(made, day ? doc::to_inlines(in_words(*day)) : structure::gap_words(*day.gap, context));
   };
   add("from", phase.from);
+  if (made.empty() && before != nullptr && before->until) {
+    made = doc::to_inlines("after " + in_words(*before->until));
+  }
   add("until", phase.until);
   if (made.empty()) return structure::not_stated();
   const auto doubt = certainty_in_words(model::or_empty(phase.certainty));

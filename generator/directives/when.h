@@ -19,8 +19,10 @@ std::string when_in_words(const model::When& from, const model::When& until,
 doc::Inlines when_words(const model::When& from, const model::When& until,
                         std::string_view certainty, const structure::Context& context);
 
-// "from January 2009 until June 2009 (expected)"; not stated where neither is.
-doc::Inlines phase_when(const model::Phase& phase, const structure::Context& context);
+// "from January 2009 until June 2009 (expected)"; not stated where neither is, nor when the one
+// before it ends (nullptr for the first).
+doc::Inlines phase_when(const model::Phase& phase, const model::Phase* before,
+                        const structure::Context& context);
 
 // "to be replaced".
 std::string status_in_words(std::string_view status);

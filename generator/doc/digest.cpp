@@ -194,11 +194,15 @@ struct Walk {
     const auto& [title, target] = crumb;
     all(title, target);
   }
+  void add(const Chapter& chapter) {
+    const auto& [path, depth] = chapter;
+    all(path, depth);
+  }
   void add(const Document& document) {
     const auto& [path, kind, template_name, title, subtitle, description, language, crumbs,
-                 properties, blocks, footnotes, is_printed, span] = document;
+                 properties, blocks, footnotes, is_printed, chapters, span] = document;
     all(path, kind, template_name, title, subtitle, description, language, crumbs, properties,
-        blocks, footnotes, is_printed, span);
+        blocks, footnotes, is_printed, chapters, span);
   }
 };
 

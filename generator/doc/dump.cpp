@@ -188,7 +188,7 @@ struct Writer {
   }
 
   void add(const Document& document) {
-    line("document " + std::string(document.kind == Kind::page ? "page" : "numbered") +
+    line("document " + std::string(name_of(document.kind)) +
          field("path", document.path) + field("template", document.template_name) +
          field("language", document.language) + (document.is_printed ? " printed" : ""));
     ++depth;
@@ -200,6 +200,9 @@ struct Writer {
     }
     for (const auto& property : document.properties) {
       line("property " + quoted(property.name) + text_of(property.value));
+    }
+    for (const auto& chapter : document.chapters) {
+      line("chapter depth=" + std::to_string(chapter.depth) + field("path", chapter.path));
     }
     line("blocks");
     below(document.blocks);

@@ -104,6 +104,7 @@ Paginator::Ending Paginator::fill(Leaf& leaf, std::vector<NotePart>& parts) {
   for (std::size_t i = next_; i < flow_.strips.size(); ++i) {
     const Strip& strip = flow_.strips[i];
     const bool is_first = i == next_;
+    if (!is_first && strip.begins_page) return {i, parts.size(), 0};
     if (!is_first) {
       const double filled = y + height(parts) + flow_.strips[i - 1].inset;
       const double emptiness = std::max(0.0, bottom - filled) / (bottom - extent_.top);

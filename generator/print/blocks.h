@@ -16,14 +16,6 @@
 
 namespace govbook::print {
 
-// A heading of the document's own (not of something inside a box) with the name of its destination.
-struct Entry {
-  int level = 2;
-  std::string number;
-  std::string title;
-  std::string anchor;
-};
-
 // Of the figures of a document in their order; null where there is none.
 using Drawings = std::vector<const diagram::Drawing*>;
 
@@ -32,7 +24,8 @@ struct Work {
   const Drawings& drawings;
   Typesetter& typesetter;
   Structure structure = {};
-  std::vector<Entry> entries = {};  // Of the contents and the bookmarks.
+  std::vector<Entry> entries = {};  // The headings: of the bookmarks.
+  std::vector<Entry> listed = {};   // What the contents list.
   std::map<int, Flow> notes = {};   // Footnotes that were referred to, by number.
   std::vector<int> sections = {};   // Open Sect elements, outermost first.
   std::size_t next_heading = 0;     // In `entries`.
@@ -94,7 +87,5 @@ Place full_width(Place place);
 double line_height(const Work& work, const Voice& voice);
 Voice voice(const Work& work, double size, type::Weight weight = type::Weight::regular);
 Voice voice(const Settings& settings, double size, type::Weight weight = type::Weight::regular);
-
-inline constexpr std::string_view title_anchor = "document_title";
 
 }  // namespace govbook::print

@@ -22,7 +22,7 @@ void set_contents_line(Work& work, const Entry& entry, int toc, const Place& pla
   const double height = contents_size * 1.5;
   const double indent = 16.0 * (entry.level > 2 ? entry.level - 3 : 0);
   const bool is_numbered =
-      std::ranges::any_of(work.entries, [](const Entry& one) { return !one.number.empty(); });
+      std::ranges::any_of(work.listed, [](const Entry& one) { return !one.number.empty(); });
   const double column = is_numbered ? 26 : 16;
   double left = place.left + indent + (entry.level > 2 ? column : 0);
   Box box;
@@ -60,10 +60,11 @@ void set_contents_line(Work& work, const Entry& entry, int toc, const Place& pla
 }  // namespace
 
 void set_contents(Work& work, const doc::Contents& contents, const Place& place) {
+  const bool is_volume = work.around.document.kind == doc::Kind::volume;
   const auto is_listed = [&](const Entry& entry) {
-    return entry.level <= contents.deepest && !text::trim(entry.title).empty();
+    return (is_volume || entry.level <= contents.deepest) && !text::trim(entry.title).empty();
   };
-  if (std::ranges::none_of(work.entries, is_listed)) return;
+  if (std::ranges::none_of(work.listed, is_listed)) return;
   std::vector<int> open{add_element(work.structure, "TOC", place.element)};
   Voice own = voice(work, work.around.settings.size * 1.3, type::Weight::bold);
   own.style.role = type::Role::heading;
@@ -77,7 +78,7 @@ void set_contents(Work& work, const doc::Contents& contents, const Place& place)
   place.flow->keeps_next = true;
   int level = 2;
   work.typesetter.is_silent = true;
-  for (const auto& entry : work.entries) {
+  for (const auto& entry : work.listed) {
     if (!is_listed(entry)) continue;
     for (; level < entry.level; ++level) {
       open.push_back(add_element(work.structure, "TOC", open.back()));

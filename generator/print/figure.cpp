@@ -235,7 +235,7 @@ void set_caption(Work& work, const doc::Figure& figure, const Place& place) {
   Place caption = place;
   caption.voice = voice(work, work.around.settings.note_size, type::Weight::semibold);
   caption.voice.colour = work.around.settings.accent;
-  const auto number = "Figure " + std::to_string(work.figures);
+  const auto number = "Figure " + std::to_string(work.around.figures_before + work.figures);
   const auto& title = figure.graph.title;
   set_paragraph(work, doc::to_inlines(title.empty() ? number : number + ": " + title), caption,
                 "Caption");

@@ -20,8 +20,10 @@ Mark artifact(Path path) { return {std::move(path), -1, Artifact::layout}; }
 void add(Flow& flow, Strip strip) {
   strip.space = flow.strips.empty() ? strip.space : std::max(strip.space, flow.pending_space);
   if (flow.keeps_next) strip.cost = std::max(strip.cost, forbidden_break);
+  strip.begins_page = strip.begins_page || flow.breaks;
   flow.pending_space = 0;
   flow.keeps_next = false;
+  flow.breaks = false;
   flow.strips.push_back(std::move(strip));
 }
 

@@ -52,6 +52,7 @@ struct Strip {
   double space = 0;       // Above it; not kept at the top of a page.
   double inset = 0;       // Room to keep above it at the top and below it at the foot of a page.
   int cost = free_break;  // Of a break before it.
+  bool begins_page = false;
 };
 
 // A ground behind strips [first, last), drawn anew on each page.
@@ -76,6 +77,7 @@ struct Flow {
   std::vector<Repeat> repeats;
   double pending_space = 0;  // Asked for below the last strip.
   bool keeps_next = false;   // No break before the next strip.
+  bool breaks = false;       // The next strip begins a page.
 };
 
 // Adds a strip: the larger of the space asked for above it and below the one before counts.

@@ -14,6 +14,12 @@ constexpr double superscript_rise = 0.36;
 constexpr double code_size = 0.92;
 constexpr double citation_size = 0.86;
 
+// Whether a target is another document of the same file.
+bool is_neighbour(const doc::Target& target, const Surroundings& around) {
+  return around.company != nullptr && target.url.empty() && target.file.empty() &&
+         target.document != around.document.path && around.company->has(target.document);
+}
+
 // What holds at one place of the walk.
 struct State {
   type::Style style;
@@ -38,7 +44,8 @@ class Walker {
   void visit(const doc::Inline& one, const State& state);
   void add(const std::string& text, const State& state, int note = 0);
   void link(const doc::Target& target, std::string contents, State state,
-            const doc::Inlines& inlines);
+            const doc::Inlines& inlines, const std::string& page);
+  std::string page_behind(const doc::Link& link) const;
   void mark(int number, State state);
   int open(std::string type, int parent);
 
@@ -73,7 +80,8 @@ void Walker::visit(const doc::Inline& one, const State& state) {
             walk(struck.inlines, styled([](State& s) { s.is_struck = true; }));
           },
           [&](const doc::Link& target) {
-            link(target.target, doc::plain_text(target.inlines), state, target.inlines);
+            link(target.target, doc::plain_text(target.inlines), state, target.inlines,
+                 page_behind(target));
           },
           [&](const doc::Image& image) {
             if (!image.alt.empty()) add("[" + image.alt + "]", state);
@@ -95,7 +103,7 @@ void Walker::visit(const doc::Inline& one, const State& state) {
             State small = state;
             small.style.size *= citation_size;
             small.colour = around_.settings.muted;
-            link(citation.target, citation.label, small, doc::to_inlines(citation.label));
+            link(citation.target, citation.label, small, doc::to_inlines(citation.label), {});
           },
       },
       one.node);
@@ -118,10 +126,11 @@ void Walker::add(const std::string& text, const State& state, int note) {
 
 // A link inside a link cannot be: the outer one counts.
 void Walker::link(const doc::Target& target, std::string contents, State state,
-                  const doc::Inlines& inlines) {
+                  const doc::Inlines& inlines, const std::string& page) {
   Lead lead = lead_to(target, around_);
-  if (!lead.is_empty() && state.lead.is_empty()) {
-    const bool is_citation = state.colour == around_.settings.muted;
+  const bool opens = !lead.is_empty() && state.lead.is_empty();
+  const bool is_citation = state.colour == around_.settings.muted;
+  if (opens) {
     state.element = open("Link", state.element);
     state.contents = contents.empty() ? (lead.url.empty() ? "Link" : lead.url) : contents;
     state.lead = std::move(lead);
@@ -129,6 +138,14 @@ void Walker::link(const doc::Target& target, std::string contents, State state,
     if (!is_citation) state.colour = around_.settings.link;
   }
   walk(inlines, state);
+  if (opens) add(page, state);
+}
+
+// "(page 12)" of a link that is to say where it leads.
+std::string Walker::page_behind(const doc::Link& link) const {
+  const auto* company = around_.company;
+  if (company == nullptr || !company->telling.contains(&link)) return {};
+  return "\u00a0(page\u00a0" + company->page_of(link.target.document, link.target.anchor) + ")";
 }
 
 void Walker::mark(int number, State state) {
@@ -282,6 +299,10 @@ Lead lead_to(const doc::Target& target, const Surroundings& around) {
   const bool is_here = target.document.empty() || target.document == around.document.path;
   if (target.file.empty() && is_here) {
     lead.anchor = target.anchor;
+    return lead;
+  }
+  if (is_neighbour(target, around)) {
+    lead.anchor = place_in(target.document, target.anchor);
     return lead;
   }
   if (around.library.url.empty()) return lead;

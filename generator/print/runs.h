@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "doc/document.h"
+#include "print/company.h"
 #include "print/page.h"
 #include "print/settings.h"
 #include "type/shape.h"
@@ -52,6 +53,8 @@ struct Surroundings {
   const doc::Document& document;
   const doc::Library& library;
   const Settings& settings;
+  const Company* company = nullptr;  // Of a document that shares its file with others.
+  std::size_t figures_before = 0;    // In that file.
 };
 
 // Nothing when the inlines hold no words but spaces.

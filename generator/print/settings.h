@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,10 @@
 #include "type/shape.h"
 
 namespace govbook::print {
+
+// What stands at the left, in the middle and at the right of a head or foot; see
+// paper/furniture.h.
+using Edge = std::array<std::string, 3>;
 
 struct Settings {
   double page_width = 595.276, page_height = 841.89;  // A4.
@@ -25,6 +30,10 @@ struct Settings {
       rule{.710, .753, .780}, shade{.910, .941, .953};
   Colour muted{.294, .353, .388};  // Of what stands back: sources, what is not stated, furniture.
   Colour clash{.545, .110, .110};  // Of contradictions in diagrams and notices.
+  Edge head{"{handbook}", "{draft}", "{title}"};
+  Edge foot{"As at {date} · {status}", "{marking}", "Page {page} of {pages}"};
+  Edge first_head{"{handbook}", "{draft}", ""};  // Of the first page, whose title says it.
+  Edge first_foot = foot;
 };
 
 // "#0b4f6c"; nothing for any other form.

@@ -214,7 +214,7 @@ doc::Blocks make_bodies(const Call& call, const Context& context) {
     }
     auto what = body.summary ? words(body.summary, context) : plain_words(body.kind, context);
     if (body.status && *body.status != "existing") {
-      append(what, doc::to_inlines("(" + *body.status + ")"));
+      append(what, doc::to_inlines("(" + text::replace_all(*body.status, "-", " ") + ")"));
     }
     auto parent = body.parent ? link_words(*body.parent, context) : doc::to_inlines("–");
     doc::add_row(table, "", {std::move(name), std::move(what), std::move(parent)});

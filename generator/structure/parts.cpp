@@ -35,7 +35,8 @@ doc::Card to_card(const Member& member, const Context& context) {
   append(inlines, doc::to_inlines(doc::plain_text(summary_of(settings.notice, inside))));
   const auto pages = text::counted(static_cast<long long>(member.pages), "page", "pages");
   const auto prints = text::counted(static_cast<long long>(member.prints), "PDF", "PDFs");
-  append(inlines, doc::to_inlines(capitalised(pages) + ", " + prints + "."));
+  append(inlines,
+         doc::to_inlines(capitalised(pages) + (member.prints > 0 ? ", " + prints : "") + "."));
   doc::Card card;
   card.title = doc::to_inlines(model::or_empty(settings.title));
   card.target.file = member.folder + "/index.html";

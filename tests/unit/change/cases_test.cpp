@@ -59,10 +59,10 @@ std::string_view name_of(change::Progress progress) {
 std::string structure(const model::Handbook& handbook) {
   std::string told;
   for (const auto& body : handbook.bodies) {
-    std::vector<std::string> seats;
-    for (const auto& seat : body.seats) seats.push_back(model::or_empty(seat.id));
     told += "  " + model::or_empty(body.id) + ": " + model::or_empty(body.name) + " (" +
-            body.status.value.value_or("existing") + ") " + text::join(seats, " ") + "\n";
+            body.status.value.value_or("existing") + ")";
+    for (const auto& seat : body.seats) told += " " + model::or_empty(seat.id);
+    told += "\n";
   }
   for (const auto& one : handbook.organisations) {
     told += "  " + model::or_empty(one.id) + ": " + model::or_empty(one.name) + "\n";

@@ -230,11 +230,15 @@ struct Change {
     auto& [title, target_] = crumb;
     all(title, target_);
   }
+  void in(Chapter& chapter) {
+    auto& [path, depth] = chapter;
+    all(path, depth);
+  }
   void in(Document& document) {
     auto& [path, kind, template_name, title, subtitle, description, language, crumbs, properties,
-           below, footnotes, is_printed, span] = document;
+           below, footnotes, is_printed, chapters, span] = document;
     all(path, kind, template_name, title, subtitle, description, language, crumbs, properties,
-        below, footnotes, is_printed, span);
+        below, footnotes, is_printed, chapters, span);
   }
   void in(Date& date) {
     auto& [year, month, day] = date;
@@ -248,9 +252,9 @@ struct Change {
     if (hits()) files["a.png"] += "x";
   }
   void in(Library& library) {
-    auto& [title, publisher, language, as_at, url, notice, navigation, documents, files, by_path] =
-        library;
-    all(title, publisher, language, as_at, url, notice, navigation, documents, files);
+    auto& [title, publisher, language, as_at, url, notice, marking, navigation, documents, files,
+           by_path] = library;
+    all(title, publisher, language, as_at, url, notice, marking, navigation, documents, files);
   }
 };
 

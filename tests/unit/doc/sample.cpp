@@ -86,6 +86,7 @@ Document every_kind() {
   document.blocks = every_block();
   document.footnotes = {{1, {to_paragraph("A footnote.")}}};
   document.is_printed = true;
+  document.chapters = {{"bodies/board", 1}, {"bodies/board/terms", 2}};
   return document;
 }
 

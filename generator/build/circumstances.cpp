@@ -85,10 +85,12 @@ std::string of_paper(const print::Settings& settings, const std::string& generat
   Counting counting;
   const auto& [page_width, page_height, margin_top, margin_bottom, margin_left, margin_right,
                families, size, leading, table_size, note_size, furniture_size, ink, accent, link,
-               rule, shade, muted, clash, head, foot, first_head, first_foot] = settings;
+               rule, shade, muted, clash, logo, logo_width, logo_height, head, foot, first_head,
+               first_foot] = settings;
   counting.all(page_width, page_height, margin_top, margin_bottom, margin_left, margin_right,
                families, size, leading, table_size, note_size, furniture_size, ink, accent, link,
-               rule, shade, muted, clash, head, foot, first_head, first_foot, generator);
+               rule, shade, muted, clash, logo, logo_width, logo_height, head, foot, first_head,
+               first_foot, generator);
   return counting.digester.digest();
 }
 

@@ -7,6 +7,7 @@
 
 #include "compose/link.h"
 #include "compose/number.h"
+#include "compose/pictures.h"
 #include "data/front_matter.h"
 #include "diagram/lay_out.h"
 #include "directives/all.h"
@@ -97,8 +98,11 @@ struct Reader {
   }
 
   void fill_in() {
-    const structure::Context context{nullptr, nullptr,           &document, {}, &document.footnotes,
-                                     &report, &directives::all()};
+    structure::Context context;
+    context.document = &document;
+    context.footnotes = &document.footnotes;
+    context.report = &report;
+    context.directives = &directives::all();
     auto blocks = std::exchange(document.blocks, {});
     structure::fill_in(blocks, context);
     document.blocks = std::move(blocks);
@@ -124,6 +128,7 @@ struct Reader {
     compose::number(document, report);
     library.documents.push_back(std::move(document));
     library.index();
+    compose::add_pictures(library, sources, picture_root(sources, file), report);
     compose::link(library, links_elsewhere(library.documents.front()), report);
   }
 };
@@ -144,6 +149,26 @@ Printed set(const doc::Library& library, const Theme& looks, type::Fonts& fonts,
 }
 
 }  // namespace
+
+std::string picture_root(const Sources& sources, std::uint32_t file) {
+  return "beside " + sources.at(file)->name;
+}
+
+std::set<std::string> pictures_in(const Sources& sources, std::uint32_t file) {
+  Report none;  // Printer::print tells.
+  std::set<std::string> paths;
+  const auto front = data::front_matter(sources, file, none);
+  if (!front) return paths;
+  const auto text = std::string_view(sources.at(file)->bytes).substr(front->body);
+  const auto parsed = markdown::parse(text, markdown::copied_from(text, front->body_at), none);
+  const auto note = [&](const doc::Inline& one) {
+    const auto* image = std::get_if<doc::Image>(&one.node);
+    if (image != nullptr) paths.insert(image->path);
+  };
+  doc::for_each_inline(parsed.blocks, note);
+  for (const auto& footnote : parsed.footnotes) doc::for_each_inline(footnote.blocks, note);
+  return paths;
+}
 
 Printer::Printer(const Sources& sources, const Options& options, Report& report)
     : options_(options), looks_(theme(sources, report)) {

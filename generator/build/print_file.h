@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,8 +34,8 @@ class Printer {
   // feet). Each further field with words becomes a row of the control table, under its own name; so
   // do publisher and date. Directives that ask a handbook have nobody to ask:
   // structure/bad-directive. Links to other files become plain words. Reports what reading, setting
-  // and writing report, build/bad-front-matter and build/no-title. Nothing comes of a file with
-  // errors, or when there are no fonts.
+  // and writing report, build/bad-front-matter, build/no-title, and what compose::add_pictures
+  // does. Nothing comes of a file with errors, or when there are no fonts.
   Printed print(const Sources& sources, std::uint32_t file, Report& report);
 
  private:
@@ -42,6 +43,11 @@ class Printer {
   Theme looks_;
   std::unique_ptr<type::Fonts> fonts_;
 };
+
+// The paths of the pictures that a file shows, from its own folder on; and the root of the sources
+// in which `print` looks for them.
+std::set<std::string> pictures_in(const Sources& sources, std::uint32_t file);
+std::string picture_root(const Sources& sources, std::uint32_t file);
 
 // The names of the fields above: the documentation is held equal to them.
 const std::vector<std::string>& printed_fields();

@@ -7,6 +7,7 @@
 
 #include "base/suggest.h"
 #include "data/json.h"
+#include "image/picture.h"
 #include "paper/furniture.h"
 
 namespace govbook::build {
@@ -18,7 +19,7 @@ struct Length {
   std::string_view name;
   double Settings::*member;
 };
-constexpr std::array<Length, 11> lengths = {{
+constexpr std::array<Length, 12> lengths = {{
     {"page_width", &Settings::page_width},
     {"page_height", &Settings::page_height},
     {"margin_top", &Settings::margin_top},
@@ -30,6 +31,7 @@ constexpr std::array<Length, 11> lengths = {{
     {"table_size", &Settings::table_size},
     {"note_size", &Settings::note_size},
     {"furniture_size", &Settings::furniture_size},
+    {"logo_height", &Settings::logo_height},
 }};
 
 struct Tint {
@@ -79,7 +81,7 @@ constexpr std::array<Sheet, 3> sheets = {{
 }};
 
 std::vector<std::string> known_names() {
-  std::vector<std::string> names = {"page"};
+  std::vector<std::string> names = {"page", "logo"};
   for (const auto& one : bands) names.emplace_back(one.name);
   for (const auto& one : lengths) names.emplace_back(one.name);
   for (const auto& one : colours) names.emplace_back(one.name);
@@ -136,9 +138,32 @@ void read_band(const data::Value& value, std::string_view name, print::Edge& edg
   }
 }
 
-void read_setting(const data::Member& member, Settings& settings, Report& report) {
+// Its width is that of a picture of one point in height until all is read.
+void read_logo(const data::Value& value, const Sources& sources, Settings& settings,
+               Report& report) {
+  const auto* name = std::get_if<std::string>(&value.data);
+  if (name == nullptr) return bad(report, value.span, "\"logo\" is the name of a picture file");
+  const auto file = image::find(sources, "theme", *name, value.span, report);
+  const auto size = file ? image::size_of(*file, report) : std::nullopt;
+  if (!size) return;
+  settings.logo = file->bytes;
+  settings.logo_width = static_cast<double>(size->width) / size->height;
+}
+
+// No wider than the words below it.
+void fit_logo(Settings& settings) {
+  const double room = settings.page_width - settings.margin_left - settings.margin_right;
+  const double shape = settings.logo_width;
+  if (shape <= 0) return;
+  settings.logo_height = std::min(settings.logo_height, room / shape);
+  settings.logo_width = settings.logo_height * shape;
+}
+
+void read_setting(const data::Member& member, const Sources& sources, Settings& settings,
+                  Report& report) {
   const auto& value = member.value;
   if (member.key == "page") return read_sheet(value, settings, report);
+  if (member.key == "logo") return read_logo(value, sources, settings, report);
   for (const auto& one : lengths) {
     if (one.name != member.key) continue;
     return read_length(value, one.name, settings.*one.member, report);
@@ -185,7 +210,8 @@ void read_print(const Sources& sources, Theme& theme, Report& report) {
   theme.print_at = value->span;
   const auto* map = std::get_if<data::Map>(&value->data);
   if (map == nullptr) return bad(report, value->span, "print.json is a record of settings");
-  for (const auto& member : *map) read_setting(member, theme.print, report);
+  for (const auto& member : *map) read_setting(member, sources, theme.print, report);
+  fit_logo(theme.print);
   check_room(theme.print, theme.print_at, report);
   print::check(theme.print, theme.print_at, report);
 }

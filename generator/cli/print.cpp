@@ -21,6 +21,19 @@ std::string output_of(const std::string& file, const Sheet& sheet) {
   return std::filesystem::path(file).replace_extension(".pdf").string();
 }
 
+// Adds the pictures that the file shows, as far as they are there.
+void add_pictures(std::uint32_t number, Sources& sources, Report& report) {
+  const auto root = build::picture_root(sources, number);
+  const auto folder = std::filesystem::path(sources.at(number)->name).parent_path();
+  for (const auto& path : build::pictures_in(sources, number)) {
+    const auto whole = (folder / path).string();
+    std::error_code none;
+    if (!std::filesystem::is_regular_file(whole, none)) continue;  // Told when it is set.
+    auto bytes = files::read_file(whole, most_bytes, report);
+    if (bytes) sources.add({root, path, whole, std::move(*bytes)});
+  }
+}
+
 // Prints what there is to say of one file, and gives its exit code.
 int print_one(const std::string& file, const Sheet& sheet, const Settings& settings,
               Sources& sources, build::Printer& printer) {
@@ -30,6 +43,7 @@ int print_one(const std::string& file, const Sheet& sheet, const Settings& setti
   build::Printed printed;
   if (bytes) {
     const auto number = sources.add({"content", file, file, std::move(*bytes)});
+    add_pictures(number, sources, report);
     printed = printer.print(sources, number, report);
   }
   const auto output = output_of(file, sheet);

@@ -7,10 +7,10 @@
 //     ---
 //
 // Further fields: subtitle, description (template text), when (template text; the document is made
-// only where it gives any words), kind (page, numbered or volume), print (yes or
-// no), volume (yes or no: whether volumes hold the document), menu (its name in the main navigation), order (a number: its place among the templates),
-// above (addresses of the pages above it, from the home page down), control (names and values of
-// the document control table).
+// only where it gives any words), kind (page, numbered or volume), print (yes or no), volume (yes or
+// no: whether volumes hold the document), menu (its name in the main navigation), order (a number:
+// its place among the templates), above (addresses of the pages above it, from the home page down),
+// control (names and values of the document control table).
 
 #pragma once
 

@@ -11,6 +11,7 @@
 #include "compose/blueprint.h"
 #include "compose/link.h"
 #include "compose/number.h"
+#include "compose/pictures.h"
 #include "compose/values.h"
 #include "directives/all.h"
 #include "markdown/parse.h"
@@ -201,6 +202,7 @@ void finish(Composer& composer, const std::vector<Blueprint>& all) {
   const auto known = composer.edition == nullptr
                          ? std::set<std::string>{}
                          : structure::references(composer.edition->handbook());
+  add_pictures(composer.library, composer.sources, "content", composer.report);
   link(composer.library, known, composer.report);
 }
 

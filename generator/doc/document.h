@@ -55,7 +55,7 @@ struct Document {
   std::vector<Footnote> footnotes;
   bool is_printed = false;        // Whether a PDF of it is made at `path` + ".pdf".
   std::vector<Chapter> chapters;  // Of a volume, in reading order.
-  Span span;                // The template or content file it came from.
+  Span span;                      // The template or content file it came from.
 };
 
 // One entry of the main navigation; `documents below` is told by the address.
@@ -69,8 +69,8 @@ struct Library {
   std::string title;      // Of the handbook.
   std::string publisher;  // Who publishes it; the author of its PDFs.
   std::string language = "en-GB";
-  Date as_at;       // The date that everything here speaks of.
-  std::string url;  // Where the handbook will be published, or empty.
+  Date as_at;           // The date that everything here speaks of.
+  std::string url;      // Where the handbook will be published, or empty.
   Inlines notice;       // The notice on every page ("an example …"), or empty.
   std::string marking;  // The protective marking of every printed page, or empty.
   std::vector<NavigationEntry> navigation;

@@ -50,9 +50,23 @@ print::Metadata metadata_of(const doc::Document& document, const Setting& settin
   return metadata;
 }
 
+void add_pictures(print::Pages& pages, const Setting& setting) {
+  const auto& files = setting.library->files;
+  for (const auto& page : pages.pages) {
+    for (const auto& mark : page.marks) {
+      const auto* picture = std::get_if<print::Picture>(&mark.what);
+      if (picture == nullptr) continue;
+      const auto file = files.find(picture->name);
+      if (file != files.end()) pages.pictures.insert(*file);
+      if (picture->name == print::logo_name) {
+        pages.pictures.emplace(picture->name, setting.settings->logo);
+      }
+    }
+  }
+}
+
 std::vector<Leaf> cut(const print::Galley& galley, const print::Settings& settings) {
-  const Extent extent{settings.margin_top, settings.page_height - settings.margin_bottom};
-  return paginate(galley.flow, galley.notes, extent);
+  return paginate(galley.flow, galley.notes, settings);
 }
 
 }  // namespace govbook::paper

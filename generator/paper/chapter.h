@@ -36,6 +36,9 @@ std::vector<print::Bookmark> bookmarks_of(const doc::Document& document,
 
 print::Metadata metadata_of(const doc::Document& document, const Setting& setting);
 
+// Puts the files of the pictures that stand on the pages beside them.
+void add_pictures(print::Pages& pages, const Setting& setting);
+
 std::vector<Leaf> cut(const print::Galley& galley, const print::Settings& settings);
 
 }  // namespace govbook::paper

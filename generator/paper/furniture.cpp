@@ -83,6 +83,7 @@ class Fitter {
   Voice voice(bool stands_out) const {
     const auto weight = stands_out ? type::Weight::bold : type::Weight::regular;
     Voice own = print::voice(settings_, settings_.furniture_size, weight);
+    own.style.figures = type::Figures::tabular;
     own.colour = stands_out ? settings_.clash : settings_.muted;
     return own;
   }

@@ -21,6 +21,7 @@ print::Pages lay_out(const doc::Document& document, const Setting& setting, type
   auto pages = paint(std::move(chapters), settings, typesetter);
   pages.metadata = metadata_of(document, setting);
   pages.bookmarks = std::move(bookmarks);
+  add_pictures(pages, setting);
   return pages;
 }
 

@@ -126,7 +126,8 @@ std::vector<Mark> Painter::frames_of(const Flow& flow, const Leaf& leaf) {
     if (first >= last) continue;
     const Placed& top = leaf.body[first - leaf.body.front().strip];
     const Placed& bottom = leaf.body[last - 1 - leaf.body.front().strip];
-    append(marks, draw(frame, top.top - frame.padding,
+    const double drop = first == frame.first ? frame.drop : 0;
+    append(marks, draw(frame, top.top + drop - frame.padding,
                        bottom.top + flow.strips[bottom.strip].box.height + frame.padding));
   }
   return marks;
@@ -152,8 +153,9 @@ Page Painter::page_of(Chapter& chapter, std::size_t index, std::size_t number) {
   const Leaf& leaf = chapter.leaves[index];
   auto& galley = chapter.galley;
   Page page;
-  page.width = settings_.page_width;
-  page.height = settings_.page_height;
+  const auto format = print::format_of(settings_, leaf.sheet);
+  page.width = format.width;
+  page.height = format.height;
   page.label = std::to_string(number + 1);
 
   Box whole;

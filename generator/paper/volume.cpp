@@ -48,14 +48,7 @@ std::string as_wide_as(std::string_view before, std::string number) {
   return number;
 }
 
-std::size_t count_figures(const doc::Document& document) {
-  std::size_t count = 0;
-  doc::for_each_block(document, [&](const doc::Block& block) {
-    count += std::holds_alternative<doc::Figure>(block.node) ? 1 : 0;
-  });
-  return count;
-}
-
+// Those with a number: diagrams, and pictures with a caption.
 class Binder {
  public:
   Binder(const Bound& cover, const std::vector<Bound>& chapters, const Setting& setting,
@@ -67,13 +60,12 @@ class Binder {
   // A document with what was made of it in the last round that it was set in.
   struct Part {
     const Bound* bound = nullptr;
-    std::size_t figures_before = 0;
     std::string numbers;  // The page numbers in its words.
     std::optional<Chapter> chapter = std::nullopt;
   };
 
   std::string numbers_in(const doc::Document& document) const;
-  bool set(Part& part);
+  bool set(Part& part, std::size_t figures_before);
   bool note_pages(bool only_widens);
   void mend_links();
   std::vector<print::Bookmark> bookmarks() const;
@@ -88,10 +80,8 @@ class Binder {
 Binder::Binder(const Bound& cover, const std::vector<Bound>& chapters, const Setting& setting,
                type::Fonts& fonts, Report& report)
     : setting_(setting), fonts_(fonts), report_(report) {
-  std::size_t figures = 0;
   const auto add = [&](const Bound& bound) {
-    parts_.push_back({&bound, figures, {}});
-    figures += count_figures(*bound.document);
+    parts_.push_back({&bound, {}});
     company_.pages[bound.document->path];
   };
   add(cover);
@@ -115,7 +105,7 @@ std::string Binder::numbers_in(const doc::Document& document) const {
 }
 
 // False when the part stays as it is.
-bool Binder::set(Part& part) {
+bool Binder::set(Part& part, std::size_t figures_before) {
   const auto& document = *part.bound->document;
   auto numbers = numbers_in(document);
   if (part.chapter && part.numbers == numbers) return false;
@@ -123,7 +113,7 @@ bool Binder::set(Part& part) {
   print::Typesetter typesetter{
       fonts_, report_, document.language, document.span, is_told || part.chapter.has_value(), {}};
   const print::Surroundings around{document, *setting_.library, *setting_.settings, &company_,
-                                   part.figures_before};
+                                   figures_before};
   part.numbers = std::move(numbers);
   auto galley = print::set_galley(around, part.bound->drawings, typesetter);
   widen_names(galley, document.path);
@@ -199,7 +189,11 @@ std::vector<print::Bookmark> Binder::bookmarks() const {
 print::Pages Binder::bind() {
   for (int round = 0;; ++round) {
     bool has_set = false;
-    for (auto& part : parts_) has_set = set(part) || has_set;
+    std::size_t figures = 0;
+    for (auto& part : parts_) {
+      has_set = set(part, figures) || has_set;
+      figures += part.chapter->galley.figures;
+    }
     if (!has_set || !note_pages(round >= free_rounds)) break;
   }
   mend_links();
@@ -211,6 +205,7 @@ print::Pages Binder::bind() {
   auto pages = paint(std::move(chapters), *setting_.settings, typesetter);
   pages.metadata = metadata_of(cover, setting_);
   pages.bookmarks = std::move(listed);
+  add_pictures(pages, setting_);
   return pages;
 }
 

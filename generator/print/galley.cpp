@@ -69,6 +69,20 @@ doc::Block control_table(const std::vector<doc::Property>& properties) {
   return to_block(std::move(table));
 }
 
+// Above the title of a file, as decoration: who publishes it, its table says. Gives the room that
+// it takes.
+double set_logo(const Work& work, Box& title, double left) {
+  constexpr double room_below = 16;
+  const auto& settings = work.around.settings;
+  const auto& around = work.around;
+  const bool is_chapter = around.company != nullptr && around.document.kind != doc::Kind::volume;
+  if (settings.logo_width <= 0 || is_chapter) return 0;
+  const double height = settings.logo_height + room_below;
+  const Rectangle area{left, -height, left + settings.logo_width, -room_below};
+  title.ground.push_back({Picture{std::string(logo_name), area}, -1, Artifact::layout});
+  return height;
+}
+
 void set_title(Work& work, const Place& place, double size, double room_above) {
   Voice own = voice(work, size, type::Weight::bold);
   own.style.role = type::Role::heading;
@@ -80,7 +94,7 @@ void set_title(Work& work, const Place& place, double size, double room_above) {
   Strip strip;
   strip.box = stack(set_lines(title, column, element, work.structure, work.typesetter));
   strip.box.anchors.push_back(std::string(title_anchor));
-  strip.inset = room_above;
+  strip.inset = room_above + set_logo(work, strip.box, place.left);
   add(*place.flow, std::move(strip));
   place.flow->pending_space = 5;
   place.flow->keeps_next = true;
@@ -138,6 +152,7 @@ Galley set_galley(const Surroundings& around, const Drawings& drawings, Typesett
   galley.structure = std::move(work.structure);
   galley.notes = std::move(work.notes);
   galley.entries = std::move(work.entries);
+  galley.figures = work.numbered;
   return galley;
 }
 

@@ -14,6 +14,7 @@ struct Galley {
   Flow flow;
   std::map<int, Flow> notes;   // Footnotes, by number.
   std::vector<Entry> entries;  // Its headings.
+  std::size_t figures = 0;     // How many have a number.
 };
 
 // Title, subtitle, control table, notice and blocks of a document: of a chapter without the notice,

@@ -180,7 +180,19 @@ doc::Blocks make_facts(const Call& call, const Context& context) {
   return {{std::move(facts), {}}};
 }
 
-doc::Blocks make_contents(const Call&, const Context&) { return {{doc::Contents{}, {}}}; }
+doc::Blocks make_contents(const Call& call, const Context& context) {
+  const auto of = call.argument("of", "sections");
+  doc::Contents contents;
+  if (of == "figures") {
+    contents.of = doc::Listed::figures;
+  } else if (of == "tables") {
+    contents.of = doc::Listed::tables;
+  } else if (of != "sections") {
+    refuse(call, "of", context, "of is sections, figures or tables");
+    return {};
+  }
+  return {{contents, {}}};
+}
 
 doc::Blocks make_signatures(const Call& call, const Context&) {
   doc::Signatures signatures;

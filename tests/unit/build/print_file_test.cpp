@@ -8,7 +8,9 @@
 #include <set>
 
 #include "handbooks.h"
+#include "paper/lay_out.h"
 #include "support/case.h"
+#include "unit/image/pngs.h"
 
 namespace govbook::tests {
 
@@ -56,6 +58,45 @@ TEST_CASE("the same file gives the same bytes, and its theme counts") {
   CHECK(print(texts) == bytes);
   texts["theme/print.json"] = R"({"page": "A5"})";
   CHECK(print(texts) != bytes);
+}
+
+TEST_CASE("a logo stands above the title, within the margins, once") {
+  auto texts = small_texts();
+  texts["theme/logo.png"] = plain_png(1200, 40);
+  texts["theme/print.json"] = R"({"logo": "logo.png", "logo_height": 60})";
+  auto handbook = handbook_of(texts);
+  const auto looks = build::theme(handbook.sources, handbook.report);
+  CHECK(complaints(handbook.report) == "");
+  const auto fonts = type::Fonts::open(looks.print.families, handbook.report);
+  REQUIRE(fonts != nullptr);
+  doc::Document document;
+  document.title = "Title";
+  for (int i = 0; i < 90; ++i) document.blocks.push_back(doc::to_paragraph("Words."));
+  const doc::Library library;
+  const auto pages =
+      paper::lay_out(document, {&library, &looks.print, {}, "test"}, *fonts, handbook.report);
+  REQUIRE(pages.pages.size() > 1);
+  CHECK(pages.pictures.at(std::string(print::logo_name)) == texts["theme/logo.png"]);
+  std::size_t logos = 0;
+  double title = 0;
+  for (const auto& page : pages.pages) {
+    for (const auto& mark : page.marks) {
+      if (const auto* glyphs = std::get_if<print::Glyphs>(&mark.what)) {
+        if (title <= 0 && mark.element >= 0) title = glyphs->y;
+      }
+      const auto* picture = std::get_if<print::Picture>(&mark.what);
+      if (picture == nullptr) continue;
+      ++logos;
+      CHECK(mark.artifact == print::Artifact::layout);
+      CHECK(picture->area.left == doctest::Approx(looks.print.margin_left));
+      CHECK(picture->area.right <= looks.print.page_width - looks.print.margin_right + 0.01);
+      CHECK(picture->area.top >= looks.print.margin_top - 0.01);
+      const double width = picture->area.right - picture->area.left;
+      CHECK(width / (picture->area.bottom - picture->area.top) == doctest::Approx(30));
+    }
+  }
+  CHECK(logos == 1);
+  CHECK(title > looks.print.margin_top + looks.print.logo_height);
 }
 
 }  // namespace govbook::tests

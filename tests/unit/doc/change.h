@@ -112,8 +112,8 @@ struct Change {
     all(reference, target_, runs);
   }
   void in(Image& image) {
-    auto& [path, alt] = image;
-    all(path, alt);
+    auto& [path, alt, caption, width, height, dots_per_inch, digest] = image;
+    all(path, alt, caption, width, height, dots_per_inch, digest);
   }
   void in(FootnoteMark& mark) {
     auto& [number] = mark;
@@ -174,8 +174,8 @@ struct Change {
     all(anchor, cells);
   }
   void in(Table& table) {
-    auto& [caption, shows_caption, columns, head, body] = table;
-    all(caption, shows_caption, columns, head, body);
+    auto& [caption, shows_caption, columns, head, body, anchor] = table;
+    all(caption, shows_caption, columns, head, body, anchor);
   }
   void in(Node& node) {
     auto& [id, label, note, kind, target_] = node;
@@ -207,8 +207,8 @@ struct Change {
     all(roles);
   }
   void in(Contents& contents) {
-    auto& [deepest] = contents;
-    all(deepest);
+    auto& [deepest, listed] = contents;
+    all(deepest, listed);
   }
   void in(Card& card) {
     auto& [title, target_, below] = card;

@@ -1,4 +1,5 @@
-// The file of many documents that a document may be set for: where links to the others lead.
+// What the words of a document need to know of what is around them: its handbook, its theme, the
+// other documents of its file, and where links lead.
 
 #pragma once
 
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "doc/document.h"
+#include "print/settings.h"
 
 namespace govbook::print {
 
@@ -45,5 +47,28 @@ struct Company {
   // The page of a place; of the document's title where it has no such anchor on paper.
   const std::string& page_of(std::string_view document, std::string_view anchor) const;
 };
+
+// What the words of a document need to know of what is around them.
+struct Surroundings {
+  const doc::Document& document;
+  const doc::Library& library;
+  const Settings& settings;
+  const Company* company = nullptr;  // Of a document that shares its file with others.
+  std::size_t figures_before = 0;    // In that file.
+};
+
+// Where a link leads on paper: the outside world or an anchor of this file; neither when it leads
+// to something that paper cannot reach.
+struct Lead {
+  std::string url;
+  std::string anchor;
+  bool is_empty() const { return url.empty() && anchor.empty(); }
+};
+
+// Nowhere when paper cannot reach the target.
+Lead lead_to(const doc::Target& target, const Surroundings& around);
+
+// The name of the destination of a footnote.
+std::string note_anchor(int number);
 
 }  // namespace govbook::print

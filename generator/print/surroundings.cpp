@@ -1,8 +1,17 @@
-#include "print/company.h"
+#include "print/surroundings.h"
 
 #include "doc/walk.h"
 
 namespace govbook::print {
+namespace {
+
+// Whether a target is another document of the same file.
+bool is_neighbour(const doc::Target& target, const Surroundings& around) {
+  return around.company != nullptr && target.url.empty() && target.file.empty() &&
+         target.document != around.document.path && around.company->has(target.document);
+}
+
+}  // namespace
 
 std::string place_in(std::string_view document, std::string_view anchor) {
   return std::string(document) + "#" + std::string(anchor.empty() ? title_anchor : anchor);
@@ -36,5 +45,34 @@ const std::string& Company::page_of(std::string_view document, std::string_view 
   }
   return guess;
 }
+
+Lead lead_to(const doc::Target& target, const Surroundings& around) {
+  Lead lead;
+  if (!target.url.empty()) {
+    lead.url = target.url;
+    return lead;
+  }
+  const bool is_here = target.document.empty() || target.document == around.document.path;
+  if (target.file.empty() && is_here) {
+    lead.anchor = target.anchor;
+    return lead;
+  }
+  if (is_neighbour(target, around)) {
+    lead.anchor = place_in(target.document, target.anchor);
+    return lead;
+  }
+  if (around.library.url.empty()) return lead;
+  lead.url = around.library.url;
+  if (!lead.url.ends_with('/')) lead.url += '/';
+  if (!target.file.empty()) {
+    lead.url += target.file;
+    return lead;
+  }
+  lead.url += target.document + ".html";
+  if (!target.anchor.empty()) lead.url += "#" + target.anchor;
+  return lead;
+}
+
+std::string note_anchor(int number) { return "footnote_" + std::to_string(number); }
 
 }  // namespace govbook::print

@@ -10,6 +10,10 @@ const std::vector<Rule>& all_rules() {
        "as many warnings; of notes 500 and 2,000. The count tells how many there are.",
        "a file with 60 mistakes",
        "the first of them mended"},
+      {"build/bad-front-matter", Severity::error,
+       "A file that is to be printed says something of itself that govbook does not understand.",
+       "kind: letter",
+       "kind: numbered"},
       {"build/bad-theme", Severity::error,
        "A setting of the theme has an unknown name or a value of the wrong form, or a file it "
        "lists is not there.",
@@ -19,6 +23,10 @@ const std::vector<Rule>& all_rules() {
        "The theme has no theme.json.",
        "a folder theme/ without theme.json",
        "a theme with theme.json"},
+      {"build/no-title", Severity::error,
+       "A file that is to be printed has no title.",
+       "a file that begins with a paragraph",
+       "# Terms of reference, above it"},
       {"check/abbreviation-clash", Severity::note,
        "One abbreviation stands for two terms of the glossary.",
        R"({"id": "enterprise", "term": "Small Enterprise Board", "abbreviation": "SEB"},
@@ -508,6 +516,14 @@ const std::vector<Rule>& all_rules() {
        "Two documents have the same address; the second is left out.",
        "path: bodies in two templates for the handbook",
        "path: \"bodies/{{ body.id }}\" in the template for each body"},
+      {"compose/image-without-words", Severity::warning,
+       "A picture has no words for those who do not see it: people who listen to the page, and "
+       "whoever searches it. A caption below it does not take their place.",
+       "![](images/map.png)",
+       "![Map of the six areas of the county](images/map.png)",
+       "Say between the square brackets what the picture shows, in a line: what somebody would be "
+       "told on the telephone. What it proves or counts belongs in the text beside it. In print, a "
+       "picture without words is set as decoration, which nobody is told of."},
       {"compose/unknown-link", Severity::error,
        "A link leads nowhere: there is no record, clause or page of that name.",
        "[the Board](body:bord)",
@@ -663,6 +679,40 @@ purposes: [It leads the partnership.])",
        "A link leads to an address that pages may not link to. Its words stay.",
        "a link to javascript:open",
        "a link to https://example.org"},
+      {"image/broken", Severity::error,
+       "A picture that is shown is cut short or damaged, or is neither a PNG nor a JPEG whatever its "
+       "name says.",
+       "![Map](images/map.png), a file that was not copied to its end",
+       "![Map](images/map.png), the whole file",
+       "Open it in a picture editor. If it can still be seen, save it again; if not, get it from where "
+       "it came from."},
+      {"image/metadata", Severity::error,
+       "A picture that is shown carries more than its picture: EXIF or XMP data (often with the "
+       "place, the time and the name of whoever took it), comments, a thumbnail of what was cut off, "
+       "or bytes behind its end. All of it would be published. Colour profiles may stay.",
+       "![The board](images/board.jpg), as the camera left it",
+       "![The board](images/board.jpg), saved without metadata",
+       "`exiftool -all= FILE` takes it out; so does saving the picture again with the boxes for EXIF, "
+       "XMP, IPTC, thumbnail and comment unticked. A photograph that stood upright by its EXIF data "
+       "only has to be turned first."},
+      {"image/not-found", Severity::error,
+       "A picture is shown that is not in the folder of the handbook.",
+       "![Map](map.png), where the file is images/map.png",
+       "![Map](images/map.png)",
+       "Write its path from the folder of the handbook, whatever file it is shown in, with capitals as "
+       "the file has them."},
+      {"image/not-supported", Severity::error,
+       "A picture is of a kind that cannot be shown both on pages and on paper: neither PNG nor JPEG, "
+       "animated, or a JPEG with the colours of a printing press (CMYK), with 12 bits, or of another "
+       "rare kind.",
+       "![Map](images/map.gif)",
+       "![Map](images/map.png)",
+       "Save drawings and screenshots as PNG, photographs as JPEG with RGB colours."},
+      {"image/too-large", Severity::error,
+       "A picture has more than 20,000 pixels on a side, or more than 40 million in all.",
+       "![Map](images/map.png), of 50,000 by 50,000 pixels",
+       "![Map](images/map.png), of 2,000 by 2,000 pixels",
+       "Save it smaller: 2,000 pixels across are sharp on paper and on every screen."},
       {"load/bad-address", Severity::error,
        "The address that a handbook is published at is not one of the web: it begins with https:// "
        "or http://, names a host, and ends before any \"?\" or \"#\".",
@@ -800,8 +850,8 @@ purposes: [It leads the partnership.])",
        "## Quorum {: #The_Quorum}",
        "## Quorum {: #quorum}"},
       {"markdown/link-title", Severity::warning,
-       "The title of a link or picture is left out: readers with keyboards and phones cannot "
-       "see it.",
+       "The title of a link, or of a picture among words, is left out: readers with keyboards and "
+       "phones cannot see it. That of a picture in a paragraph of its own is its caption.",
        "[rules](body:board \"The rules\")",
        "[the rules](body:board)"},
       {"markdown/misplaced-id", Severity::error,

@@ -42,6 +42,9 @@ struct Counting {
     const auto& [red, green, blue] = colour;
     all(red, green, blue);
   }
+  void add(const print::Edge& edge) {
+    for (const auto& part : edge) add(part);
+  }
   void add(const type::Families& families) {
     const auto& [body, heading, mono] = families;
     all(body, heading, mono);
@@ -51,9 +54,9 @@ struct Counting {
 // Documents in the root of the site are those that a page may lead to from its foot, by title.
 std::string of_handbook(const doc::Library& library) {
   Counting counting;
-  const auto& [title, publisher, language, as_at, url, notice, navigation, documents, files,
-               by_path] = library;
-  counting.all(title, publisher, language, as_at, url, notice, navigation);
+  const auto& [title, publisher, language, as_at, url, notice, marking, navigation, documents,
+               files, by_path] = library;
+  counting.all(title, publisher, language, as_at, url, notice, marking, navigation);
   for (const auto& document : documents) {
     if (document.path.find('/') != std::string::npos) continue;
     counting.all(document.path, document.title);
@@ -63,7 +66,8 @@ std::string of_handbook(const doc::Library& library) {
 
 std::string of_handbook_on_paper(const doc::Library& library) {
   Counting counting;
-  counting.all(library.title, library.publisher, library.as_at, library.url, library.notice);
+  counting.all(library.title, library.publisher, library.as_at, library.url, library.notice,
+               library.marking);
   return counting.digester.digest();
 }
 
@@ -81,10 +85,12 @@ std::string of_paper(const print::Settings& settings, const std::string& generat
   Counting counting;
   const auto& [page_width, page_height, margin_top, margin_bottom, margin_left, margin_right,
                families, size, leading, table_size, note_size, furniture_size, ink, accent, link,
-               rule, shade, muted, clash] = settings;
+               rule, shade, muted, clash, logo, logo_width, logo_height, head, foot, first_head,
+               first_foot] = settings;
   counting.all(page_width, page_height, margin_top, margin_bottom, margin_left, margin_right,
                families, size, leading, table_size, note_size, furniture_size, ink, accent, link,
-               rule, shade, muted, clash, generator);
+               rule, shade, muted, clash, logo, logo_width, logo_height, head, foot, first_head,
+               first_foot, generator);
   return counting.digester.digest();
 }
 

@@ -1,6 +1,7 @@
 // What the pages and PDFs of a handbook are made from besides their documents. html and print read
 // of the library around a document what is counted here and nothing else; a law holds them to it
-// (tests/unit/build/circumstances_test.cpp).
+// (tests/unit/build/circumstances_test.cpp). The files of pictures are counted with the documents
+// that show them.
 
 #pragma once
 

@@ -27,8 +27,17 @@ void add_schemas(Output& output) {
   for (auto& [path, bytes] : exports::schemas()) output["schema/" + path] = std::move(bytes);
 }
 
-std::size_t count_prints(const doc::Library& library) {
+std::size_t count_pages(const doc::Library& library) {
   std::size_t count = 0;
+  for (const auto& document : library.documents) {
+    count += document.kind == doc::Kind::volume ? 0 : 1;
+  }
+  return count;
+}
+
+std::size_t count_prints(const doc::Library& library, const Options& options) {
+  std::size_t count = 0;
+  if (!options.makes_prints) return count;
   for (const auto& document : library.documents) count += document.is_printed ? 1 : 0;
   return count;
 }
@@ -77,8 +86,8 @@ Made make_collection(std::string_view title, std::vector<Handbook>& handbooks, H
 
   std::vector<compose::Member> members;
   for (const auto& handbook : handbooks) {
-    members.push_back({handbook.folder, &*handbook.edition, handbook.library.documents.size(),
-                       count_prints(handbook.library)});
+    members.push_back({handbook.folder, &*handbook.edition, count_pages(handbook.library),
+                       count_prints(handbook.library, options)});
   }
   shared.library = compose::collection(title, members, shared.sources, shared.report);
   if (shared.report.has_errors()) return made;

@@ -29,6 +29,7 @@ struct Options {
   // A word that is another one when that file of the machine is; may be empty.
   std::function<std::string(const std::string& path)> identity;
   bool makes_everything = false;  // Whatever earlier builds have left.
+  bool makes_prints = true;       // PDFs.
   SeenFiles present;              // How the files that are remembered stand in the output folder.
   // Called when a station begins, for those who measure or show progress; may be empty.
   std::function<void(std::string_view station)> on_station;

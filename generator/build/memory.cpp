@@ -2,14 +2,14 @@
 // told has "-" instead. The last line is the digest of all lines before it, so that what is torn or
 // was written to is found out.
 //
-//     govbook memory 1
+//     govbook memory 2
 //     generator 0123456789abcdef0123456789abcdef
 //     fonts …
 //     theme …
 //     paper …
 //     handbook …
 //     handbook-on-paper …
-//     file <document> <number> <size> <modified> bodies/board.html
+//     file <document> <sheets> <number> <size> <modified> bodies/board.html
 //     …
 //     end 0123456789abcdef0123456789abcdef
 
@@ -24,7 +24,7 @@
 namespace govbook::build {
 namespace {
 
-constexpr std::string_view first_line = "govbook memory 1";
+constexpr std::string_view first_line = "govbook memory 2";
 constexpr std::string_view last_word = "end ";
 constexpr std::size_t digest_size = 32;
 
@@ -76,8 +76,9 @@ bool add_file(std::string_view line, Memory& memory) {
     return false;
   }
   if (*document != "-") one.document = *document;
-  const bool is_whole = take_number(line, one.seen.number) && take_number(line, one.seen.size) &&
-                        take_number(line, one.seen.modified) && !line.empty();
+  const bool is_whole = take_number(line, one.sheets) && take_number(line, one.seen.number) &&
+                        take_number(line, one.seen.size) && take_number(line, one.seen.modified) &&
+                        !line.empty();
   if (is_whole) memory.files.insert_or_assign(memory.files.end(), std::string(line), one);
   return is_whole;
 }
@@ -106,8 +107,8 @@ std::string to_text(const Memory& memory, const SeenFiles& written) {
     if (stands == written.end() || path.find('\n') != path.npos) continue;
     const auto& seen = stands->second;
     text += "file " + (one.document.empty() ? "-" : one.document) + " " +
-            std::to_string(seen.number) + " " + std::to_string(seen.size) + " " +
-            std::to_string(seen.modified) + " " + path + "\n";
+            std::to_string(one.sheets) + " " + std::to_string(seen.number) + " " +
+            std::to_string(seen.size) + " " + std::to_string(seen.modified) + " " + path + "\n";
   }
   const auto end = digest(text);
   return text + std::string(last_word) + end + "\n";

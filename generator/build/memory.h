@@ -26,6 +26,7 @@ struct Circumstances {
 // about it, so that it is made again and told again.
 struct Remembered {
   std::string document;
+  std::size_t sheets = 0;  // The pages of a PDF.
   Seen seen;
   friend bool operator==(const Remembered&, const Remembered&) = default;
 };

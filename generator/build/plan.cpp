@@ -34,36 +34,6 @@ Why changed(const Job& job, const Circumstances& before, const Circumstances& no
   return Why::nothing;
 }
 
-// Decides about the jobs of one part, one document after another.
-class Decision {
- public:
-  Decision(const Memory& before, const Circumstances& now, const Options& options)
-      : before_(before), now_(now), options_(options) {}
-
-  // `job.remembered.document` is the digest as it is now.
-  Why why(Job& job) const {
-    if (options_.makes_everything) return Why::asked;
-    if (before_.files.empty()) return Why::unknown;
-    const auto found = before_.files.find(job.path);
-    if (found == before_.files.end()) return Why::is_new;
-    const auto& was = found->second;
-    const auto circumstance = changed(job, before_.circumstances, now_);
-    if (circumstance != Why::nothing) return circumstance;
-    if (was.document.empty()) return Why::told;
-    if (was.document != job.remembered.document) return Why::document;
-    const auto stands = options_.present.find(job.path);
-    if (stands == options_.present.end()) return Why::gone;
-    if (stands->second != was.seen) return Why::altered;
-    job.remembered.seen = was.seen;
-    return Why::nothing;
-  }
-
- private:
-  const Memory& before_;
-  const Circumstances& now_;
-  const Options& options_;
-};
-
 std::vector<std::string> digests_of(const std::vector<doc::Document>& documents,
                                     const Options& options) {
   std::vector<std::string> all(documents.size());
@@ -73,44 +43,103 @@ std::vector<std::string> digests_of(const std::vector<doc::Document>& documents,
   return all;
 }
 
-void plan_document(const Part& part, const doc::Document& document, const std::string& digest,
-                   const Decision& decision, std::vector<Job>& jobs) {
-  for (const bool is_print : {true, false}) {
-    if (is_print && !document.is_printed) continue;
-    auto& job = jobs.emplace_back();
-    job.part = &part;
-    job.document = &document;
-    job.remembered.document = digest;
-    job.is_print = is_print;
-    job.path = part.prefix + document.path + (is_print ? ".pdf" : ".html");
-    job.why = decision.why(job);
+// What a page shows of PDFs: its own and, on the first page, the volumes.
+std::string told_of(const html::Prints& prints, const doc::Document& document) {
+  std::string told;
+  for (const auto& [path, print] : prints) {
+    if (path != document.path && !(print.is_volume && document.path == "index")) continue;
+    told += path + " " + std::to_string(print.pages) + " " + std::to_string(print.bytes) + "\n";
   }
+  return told;
 }
 
 }  // namespace
 
-std::vector<Job> plan(const std::vector<Part>& parts, const Options& options) {
-  std::vector<Job> jobs;
-  std::string of_diagrams;  // They are measured with the fonts of the first part.
-  bool has_fonts = true;
+Planner::Planner(const std::vector<Part>& parts, const Options& options) : options_(options) {
   for (const auto& part : parts) {
     Report found;
     const auto of_words = digest_of_fonts(part.theme->print.families, options, found);
     part.report->append(found);
-    has_fonts = has_fonts && !found.has_errors();
-    if (of_diagrams.empty()) of_diagrams = of_words;
-    auto now = circumstances(*part.library, *part.sources, *part.theme, options);
-    now.fonts = digest(of_diagrams + of_words);
-    const auto before = std::exchange(*part.memory, Memory{now, {}});
-    const Decision decision(before, now, options);
-    const auto& documents = part.library->documents;
-    const auto digests = digests_of(documents, options);
+    has_fonts_ = has_fonts_ && !found.has_errors();
+    if (fonts_of_diagrams_.empty()) fonts_of_diagrams_ = of_words;
+    read(part, of_words);
+  }
+}
+
+void Planner::read(const Part& part, const std::string& fonts_of_words) {
+  auto now = circumstances(*part.library, *part.sources, *part.theme, options_);
+  now.fonts = digest(fonts_of_diagrams_ + fonts_of_words);
+  auto before = std::exchange(*part.memory, Memory{std::move(now), {}});
+  all_.push_back({&part, std::move(before), digests_of(part.library->documents, options_)});
+}
+
+// `job.remembered.document` is the digest as it is now.
+Why Planner::why(const Known& known, Job& job) const {
+  if (options_.makes_everything) return Why::asked;
+  if (known.before.files.empty()) return Why::unknown;
+  const auto found = known.before.files.find(job.path);
+  if (found == known.before.files.end()) return Why::is_new;
+  const auto& was = found->second;
+  const auto circumstance =
+      changed(job, known.before.circumstances, known.part->memory->circumstances);
+  if (circumstance != Why::nothing) return circumstance;
+  if (was.document.empty()) return Why::told;
+  if (was.document != job.remembered.document) return Why::document;
+  const auto stands = options_.present.find(job.path);
+  if (stands == options_.present.end()) return Why::gone;
+  if (stands->second != was.seen) return Why::altered;
+  job.remembered.seen = was.seen;
+  job.remembered.sheets = was.sheets;
+  return Why::nothing;
+}
+
+Job Planner::print_of(const Known& known, std::size_t document) const {
+  const auto& library = *known.part->library;
+  Job job;
+  job.part = known.part;
+  job.document = &library.documents[document];
+  job.is_print = true;
+  job.path = known.part->prefix + job.document->path + ".pdf";
+  job.remembered.document = known.digests[document];
+  for (const auto& chapter : job.document->chapters) {
+    const auto* found = library.find(chapter.path);
+    job.chapters.push_back(found);
+    const auto index = static_cast<std::size_t>(found - library.documents.data());
+    job.remembered.document = digest(job.remembered.document + known.digests[index]);
+  }
+  job.why = why(known, job);
+  return job;
+}
+
+std::vector<Job> Planner::prints() const {
+  std::vector<Job> jobs;
+  if (!options_.makes_prints) return jobs;
+  for (const auto& known : all_) {
+    const auto& documents = known.part->library->documents;
     for (std::size_t i = 0; i < documents.size(); ++i) {
-      plan_document(part, documents[i], digests[i], decision, jobs);
+      if (documents[i].is_printed) jobs.push_back(print_of(known, i));
     }
   }
-  if (!has_fonts) return {};
-  std::stable_partition(jobs.begin(), jobs.end(), [](const Job& job) { return job.is_print; });
+  std::ranges::stable_partition(jobs, [](const Job& job) { return !job.chapters.empty(); });
+  return jobs;
+}
+
+std::vector<Job> Planner::pages(const Prints& prints) const {
+  std::vector<Job> jobs;
+  for (const auto& known : all_) {
+    const auto& documents = known.part->library->documents;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      if (documents[i].kind == doc::Kind::volume) continue;
+      auto& job = jobs.emplace_back();
+      job.part = known.part;
+      job.document = &documents[i];
+      job.path = known.part->prefix + job.document->path + ".html";
+      job.remembered.document = known.digests[i];
+      const auto told = told_of(prints.at(known.part), *job.document);
+      if (!told.empty()) job.remembered.document = digest(known.digests[i] + told);
+      job.why = why(known, job);
+    }
+  }
   return jobs;
 }
 

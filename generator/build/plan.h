@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "build/theme.h"
 #include "diagram/drawing.h"
 #include "doc/document.h"
+#include "html/write.h"
 
 namespace govbook::build {
 
@@ -21,26 +23,55 @@ struct Part {
   const Sources* sources = nullptr;
   const Theme* theme = nullptr;
   Report* report = nullptr;
-  Memory* memory = nullptr;  // Of the build before; `plan` puts in its place that of this one.
+  Memory* memory = nullptr;  // Of the build before; the planner puts in its place that of this one.
 };
 
 // A page or a PDF. What is said of it is kept apart and told in the order of the jobs.
 struct Job {
   const Part* part = nullptr;
   const doc::Document* document = nullptr;
+  std::vector<const doc::Document*> chapters;  // Of a volume.
   bool is_print = false;
   std::string path;  // In the output.
   Why why = Why::nothing;
   Remembered remembered;  // How its file stands when it is kept.
-  std::vector<const diagram::Drawing*> drawings;
   std::string bytes;
   Report report;
 
   bool runs() const { return why != Why::nothing; }
 };
 
-// Every page and PDF of all parts, PDFs first: they take more time. Nothing when the fonts of a
-// part are not to be had; its report tells.
-std::vector<Job> plan(const std::vector<Part>& parts, const Options& options);
+// PDFs that stand or have been made, of each part by their documents' paths.
+using Prints = std::map<const Part*, html::Prints>;
+
+class Planner {
+ public:
+  // Each part's report tells when its fonts are not to be had.
+  Planner(const std::vector<Part>& parts, const Options& options);
+
+  bool has_fonts() const { return has_fonts_; }
+
+  // The PDFs of all parts, volumes first: they take most time.
+  std::vector<Job> prints() const;
+
+  // The pages of all parts, which tell of the PDFs.
+  std::vector<Job> pages(const Prints& prints) const;
+
+ private:
+  struct Known {
+    const Part* part = nullptr;
+    Memory before;
+    std::vector<std::string> digests;  // Of the library's documents.
+  };
+
+  void read(const Part& part, const std::string& fonts_of_words);
+  Why why(const Known& known, Job& job) const;
+  Job print_of(const Known& known, std::size_t document) const;
+
+  const Options& options_;
+  std::string fonts_of_diagrams_;  // They are measured with the fonts of the first part.
+  bool has_fonts_ = true;
+  std::vector<Known> all_;
+};
 
 }  // namespace govbook::build

@@ -9,8 +9,9 @@
 #include "diagram/lay_out.h"
 #include "doc/walk.h"
 #include "html/write.h"
-#include "pdf/write.h"
 #include "paper/lay_out.h"
+#include "paper/volume.h"
+#include "pdf/write.h"
 
 namespace govbook::build {
 namespace {
@@ -19,124 +20,194 @@ void begin(const Options& options, std::string_view station) {
   if (options.on_station) options.on_station(station);
 }
 
-// The diagrams that one part needs, and which of them are those of a document.
-struct Drawings {
-  struct Stretch {
-    std::size_t first = 0;
-    std::size_t count = 0;
-  };
-  std::vector<diagram::Task> tasks;
-  std::map<const doc::Document*, Stretch> stretches;
-  std::vector<std::optional<diagram::Drawing>> drawings;  // In the order of the tasks.
+// The diagrams of documents, each laid out once.
+class Drawings {
+ public:
+  explicit Drawings(const std::vector<Part>& parts) : parts_(parts) {}
+
+  // Those of the documents that the jobs make something of. False when there are no fonts to
+  // measure words with.
+  bool lay_out(const std::vector<Job>& jobs);
+
+  // In the order of the document's figures; null where there is none.
+  print::Drawings of(const doc::Document& document) const;
+
+  bool are_whole(const doc::Document& document) const;
+
+  std::size_t count() const;
+
+ private:
+  using Drawn = std::vector<std::optional<diagram::Drawing>>;
+  std::vector<const doc::Document*> wanted(const Part& part, const std::vector<Job>& jobs) const;
+  bool lay_out(const Part& part, const std::vector<const doc::Document*>& documents);
+
+  const std::vector<Part>& parts_;
+  std::map<const doc::Document*, Drawn> drawn_;
+  std::unique_ptr<type::Fonts> fonts_;
 };
 
-// Documents of which a page or a PDF is made, each once, in the order of their library.
-std::vector<const doc::Document*> documents_of(const Part& part, const std::vector<Job>& jobs) {
+// Each once, in the order of their library; those that are laid out already are left out.
+std::vector<const doc::Document*> Drawings::wanted(const Part& part,
+                                                   const std::vector<Job>& jobs) const {
   std::vector<const doc::Document*> documents;
   for (const auto& job : jobs) {
-    if (job.part == &part && job.runs()) documents.push_back(job.document);
+    if (job.part != &part || !job.runs()) continue;
+    documents.push_back(job.document);
+    documents.insert(documents.end(), job.chapters.begin(), job.chapters.end());
   }
-  std::sort(documents.begin(), documents.end());
-  documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+  std::ranges::sort(documents);
+  const auto twice = std::ranges::unique(documents);
+  documents.erase(twice.begin(), twice.end());
+  std::erase_if(documents, [&](const auto* one) { return drawn_.contains(one); });
   return documents;
 }
 
-Drawings diagrams_of(const Part& part, const std::vector<Job>& jobs) {
-  Drawings wanted;
-  for (const auto* document : documents_of(part, jobs)) {
-    const auto first = wanted.tasks.size();
+bool Drawings::lay_out(const Part& part, const std::vector<const doc::Document*>& documents) {
+  std::vector<diagram::Task> tasks;
+  std::vector<std::size_t> counts;
+  for (const auto* document : documents) {
+    const auto before = tasks.size();
     doc::for_each_block(*document, [&](const doc::Block& block) {
       const auto* figure = std::get_if<doc::Figure>(&block.node);
-      if (figure != nullptr) wanted.tasks.push_back({&figure->graph, block.span});
+      if (figure != nullptr) tasks.push_back({&figure->graph, block.span});
     });
-    const auto count = wanted.tasks.size() - first;
-    if (count > 0) wanted.stretches[document] = {first, count};
+    counts.push_back(tasks.size() - before);
   }
-  return wanted;
-}
-
-// A document one of whose diagrams could not be drawn has something to tell the next time, too.
-void give(const Drawings& all, Job& job) {
-  const auto found = all.stretches.find(job.document);
-  if (!job.runs() || found == all.stretches.end()) return;
-  const auto [first, count] = found->second;
-  for (auto i = first; i < first + count; ++i) {
-    const auto& drawing = all.drawings[i];
-    job.drawings.push_back(drawing ? &*drawing : nullptr);
-    if (!drawing) job.remembered.document.clear();
+  if (tasks.empty()) return true;
+  if (fonts_ == nullptr) {
+    fonts_ = type::Fonts::open(parts_.front().theme->print.families, *parts_.front().report);
   }
-}
-
-// False when there are no fonts to measure words with.
-bool lay_out(const std::vector<Part>& parts, std::vector<Drawings>& all, std::vector<Job>& jobs) {
-  if (std::all_of(all.begin(), all.end(), [](const auto& one) { return one.tasks.empty(); })) {
-    return true;
+  if (fonts_ == nullptr) return false;
+  auto drawings = diagram::lay_out(tasks, *fonts_, *part.report);
+  auto next = drawings.begin();
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    auto& drawn = drawn_[documents[i]];
+    for (std::size_t k = 0; k < counts[i]; ++k) drawn.push_back(std::move(*next++));
   }
-  const auto fonts = type::Fonts::open(parts.front().theme->print.families, *parts.front().report);
-  if (fonts == nullptr) return false;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    all[i].drawings = diagram::lay_out(all[i].tasks, *fonts, *parts[i].report);
-  }
-  for (auto& job : jobs) give(all[static_cast<std::size_t>(job.part - parts.data())], job);
   return true;
 }
 
-void run_print(Job& job, type::Fonts& fonts, const Options& options) {
-  const paper::Setting setting{job.part->library, &job.part->theme->print, job.drawings,
-                               options.generator};
-  const auto pages = paper::lay_out(*job.document, setting, fonts, job.report);
+bool Drawings::lay_out(const std::vector<Job>& jobs) {
+  return std::ranges::all_of(parts_,
+                             [&](const Part& part) { return lay_out(part, wanted(part, jobs)); });
+}
+
+print::Drawings Drawings::of(const doc::Document& document) const {
+  print::Drawings all;
+  const auto found = drawn_.find(&document);
+  if (found == drawn_.end()) return all;
+  for (const auto& drawing : found->second) all.push_back(drawing ? &*drawing : nullptr);
+  return all;
+}
+
+bool Drawings::are_whole(const doc::Document& document) const {
+  const auto found = drawn_.find(&document);
+  return found == drawn_.end() ||
+         std::ranges::all_of(found->second, [](const auto& one) { return one.has_value(); });
+}
+
+std::size_t Drawings::count() const {
+  std::size_t count = 0;
+  for (const auto& [document, drawn] : drawn_) {
+    count += static_cast<std::size_t>(
+        std::ranges::count_if(drawn, [](const auto& one) { return one.has_value(); }));
+  }
+  return count;
+}
+
+print::Pages lay_out(Job& job, const Drawings& drawings, type::Fonts& fonts,
+                     const Options& options) {
+  paper::Setting setting{job.part->library, &job.part->theme->print, drawings.of(*job.document),
+                         options.generator};
+  if (job.document->kind != doc::Kind::volume) {
+    return paper::lay_out(*job.document, setting, fonts, job.report);
+  }
+  std::vector<paper::Bound> chapters;
+  for (std::size_t i = 0; i < job.chapters.size(); ++i) {
+    chapters.push_back(
+        {job.chapters[i], drawings.of(*job.chapters[i]), job.document->chapters[i].depth});
+  }
+  return paper::lay_out_volume({job.document, setting.drawings}, chapters, setting, fonts,
+                               job.report);
+}
+
+void run_print(Job& job, const Drawings& drawings, type::Fonts& fonts, const Options& options) {
+  const auto pages = lay_out(job, drawings, fonts, options);
+  job.remembered.sheets = pages.pages.size();
   job.bytes = pdf::write(pages, fonts, job.report);
 }
 
 // The shells of each part's theme, parsed once for all its pages.
 using Shells = std::map<const Part*, templating::Templates>;
 
-void run_page(Job& job, const Shells& shells) {
+void run_page(Job& job, const Drawings& drawings, const Prints& prints, const Shells& shells) {
   html::Setting setting;
+  setting.prints = prints.at(job.part);
   setting.library = job.part->library;
   setting.sources = job.part->sources;
   setting.shells = &shells.at(job.part);
-  setting.drawings = job.drawings;
+  setting.drawings = drawings.of(*job.document);
   job.bytes = html::write(*job.document, setting, job.report);
 }
 
-// Does jobs one after another. Fonts are not for two threads at once: each thread opens its own
-// when it first prints.
-class Renderer {
- public:
-  Renderer(const Shells& shells, const Options& options) : shells_(&shells), options_(&options) {}
-
-  void run(Job& job) {
-    if (!job.is_print) return run_page(job, *shells_);
-    if (theme_ != job.part->theme) {
-      theme_ = job.part->theme;
-      fonts_ = type::Fonts::open(theme_->print.families, job.report);
-    }
-    if (fonts_ != nullptr) run_print(job, *fonts_, *options_);
-  }
-
- private:
-  const Shells* shells_;
-  const Options* options_;
-  const Theme* theme_ = nullptr;
-  std::unique_ptr<type::Fonts> fonts_;
-};
-
-void run(std::vector<Job>& all, const Options& options) {
+// Runs those of the jobs that have to be. Each worker has a state of its own: fonts are not for two
+// threads at once.
+template <class MakeRunner>
+void run(std::vector<Job>& all, const Options& options, const MakeRunner& make_runner) {
   std::vector<Job*> jobs;
-  Shells shells;
   for (auto& job : all) {
-    if (!job.runs()) continue;
-    jobs.push_back(&job);
-    shells.try_emplace(job.part, *job.part->sources, "theme");
+    if (job.runs()) jobs.push_back(&job);
   }
   in_parallel(jobs.size(), options.jobs, [&]() -> Worker {
-    const auto renderer = std::make_shared<Renderer>(shells, options);
-    return [&jobs, renderer](std::size_t i) { renderer->run(*jobs[i]); };
+    return [&jobs, runner = make_runner()](std::size_t i) mutable { runner(*jobs[i]); };
   });
 }
 
-void collect(Job& job, Made& made) {
+void run_prints(std::vector<Job>& jobs, const Drawings& drawings, const Options& options) {
+  struct Opened {
+    const Theme* theme = nullptr;
+    std::unique_ptr<type::Fonts> fonts;
+  };
+  run(jobs, options, [&] {
+    return [&, opened = std::make_shared<Opened>()](Job& job) {
+      if (opened->theme != job.part->theme) {
+        opened->theme = job.part->theme;
+        opened->fonts = type::Fonts::open(opened->theme->print.families, job.report);
+      }
+      if (opened->fonts != nullptr) run_print(job, drawings, *opened->fonts, options);
+    };
+  });
+}
+
+void run_pages(std::vector<Job>& jobs, const Drawings& drawings, const Prints& prints,
+               const Options& options) {
+  Shells shells;
+  for (const auto& job : jobs) {
+    if (job.runs()) shells.try_emplace(job.part, *job.part->sources, "theme");
+  }
+  run(jobs, options, [&] { return [&](Job& job) { run_page(job, drawings, prints, shells); }; });
+}
+
+Prints prints_of(const std::vector<Part>& parts, const std::vector<Job>& jobs) {
+  Prints prints;
+  for (const auto& part : parts) prints[&part];
+  for (const auto& job : jobs) {
+    const auto bytes =
+        job.runs() ? job.bytes.size() : static_cast<std::size_t>(job.remembered.seen.size);
+    prints[job.part][job.document->path] = {job.document->title, job.remembered.sheets, bytes,
+                                            job.document->kind == doc::Kind::volume};
+  }
+  return prints;
+}
+
+// A document one of whose diagrams could not be drawn has something to tell the next time, too.
+bool has_told(const Job& job, const Drawings& drawings) {
+  const auto is_broken = [&](const doc::Document* one) { return !drawings.are_whole(*one); };
+  return !job.report.diagnostics().empty() || is_broken(job.document) ||
+         std::ranges::any_of(job.chapters, is_broken);
+}
+
+void collect(Job& job, const Drawings& drawings, Made& made) {
   made.whys[job.path] = job.why;
   if (!job.runs()) {
     ++(job.is_print ? made.kept_prints : made.kept_pages);
@@ -144,7 +215,7 @@ void collect(Job& job, Made& made) {
   } else {
     ++(job.is_print ? made.prints : made.pages);
     job.part->report->append(job.report);
-    if (!job.report.diagnostics().empty()) job.remembered.document.clear();
+    if (has_told(job, drawings)) job.remembered.document.clear();
     made.output[job.path] = std::move(job.bytes);
   }
   job.part->memory->files[job.path] = std::move(job.remembered);
@@ -163,20 +234,29 @@ void add_files(const Part& part, Output& output) {
 void render(const std::vector<Part>& parts, const Options& options, Made& made) {
   if (parts.empty()) return;
   begin(options, "plan");
-  auto jobs = plan(parts, options);
-  std::vector<Drawings> drawings;
-  for (const auto& part : parts) drawings.push_back(diagrams_of(part, jobs));
+  const Planner planner(parts, options);
+  if (!planner.has_fonts()) return;
+  Drawings drawings(parts);
+
+  auto prints = planner.prints();
   begin(options, "diagrams");
-  if (!lay_out(parts, drawings, jobs)) return;
+  if (!drawings.lay_out(prints)) return;
+  begin(options, "PDFs");
+  run_prints(prints, drawings, options);
+  const auto printed = prints_of(parts, prints);
+
+  begin(options, "plan");
+  auto pages = planner.pages(printed);
+  begin(options, "diagrams");
+  if (!drawings.lay_out(pages)) return;
   begin(options, "pages");
-  run(jobs, options);
-  for (auto& job : jobs) collect(job, made);
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    add_files(parts[i], made.output);
-    const auto& drawn = drawings[i].drawings;
-    made.diagrams += static_cast<std::size_t>(
-        std::count_if(drawn.begin(), drawn.end(), [](const auto& one) { return one.has_value(); }));
+  run_pages(pages, drawings, printed, options);
+
+  for (auto* jobs : {&prints, &pages}) {
+    for (auto& job : *jobs) collect(job, drawings, made);
   }
+  for (const auto& part : parts) add_files(part, made.output);
+  made.diagrams += drawings.count();
 }
 
 }  // namespace govbook::build

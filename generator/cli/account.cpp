@@ -73,13 +73,14 @@ std::string reasons(const build::Made& result, const Settings& settings) {
 }
 
 std::string prints_in(const std::vector<build::Handbook>& handbooks, const Found& found,
-                      const std::string& output) {
+                      const Settings& settings) {
   std::vector<std::string> paths;
   for (const auto& handbook : handbooks) {
     const auto folder =
-        std::filesystem::path(output) / (found.is_collection ? handbook.folder : "");
+        std::filesystem::path(settings.output) / (found.is_collection ? handbook.folder : "");
     for (const auto& document : handbook.library.documents) {
-      if (document.is_printed) paths.push_back((folder / (document.path + ".pdf")).string());
+      if (settings.makes_prints && document.is_printed)
+        paths.push_back((folder / (document.path + ".pdf")).string());
     }
   }
   if (paths.empty()) return {};

@@ -17,9 +17,9 @@ std::string closing_line(const build::Made& result, const Settings& settings, do
 // every line; of many under one reason the first ten. As JSON: a list of all.
 std::string reasons(const build::Made& result, const Settings& settings);
 
-// What a build into `output` makes for print: "site/bodies/board/terms-of-reference.pdf and two
+// What a build makes for print: "site/bodies/board/terms-of-reference.pdf and two
 // others"; empty when it makes nothing.
 std::string prints_in(const std::vector<build::Handbook>& handbooks, const Found& found,
-                      const std::string& output);
+                      const Settings& settings);
 
 }  // namespace govbook::cli

@@ -95,7 +95,7 @@ void tell_success(const Attempt& attempt, const Settings& settings, const Stopwa
 // For people at a terminal: where to look, and how much is open.
 void tell_people(const Attempt& attempt, const Found& found, std::size_t notes,
                  const Settings& settings) {
-  const auto prints = prints_in(attempt.handbooks, found, settings.output);
+  const auto prints = prints_in(attempt.handbooks, found, settings);
   say("Open " + (std::filesystem::path(settings.output) / "index.html").string() + " in a browser" +
       (prints.empty() ? "." : "; for print there is " + prints + "."));
   if (notes == 0) return;

@@ -71,7 +71,7 @@ std::string publish(const std::vector<build::Handbook>& handbooks, const Found& 
   std::string command = "govbook build";
   for (const auto& folder : settings.folders) command += " " + shell_word(folder);
   command += " -o " + shell_word(settings.output);
-  const auto prints = prints_in(handbooks, found, settings.output);
+  const auto prints = prints_in(handbooks, found, settings);
   return prints.empty() ? command : command + "\n  For print it will make " + prints + ".";
 }
 

@@ -25,6 +25,16 @@ int init(const Beginning& beginning, const Settings& settings);
 // `station` is sources, handbook, edition, documents or pages.
 int dump(const std::string& station, const Settings& settings);
 
+// What `print` is told.
+struct Sheet {
+  std::vector<std::string> files;
+  std::string output;  // Of the only file. Empty: each file's name with ".pdf".
+  std::string theme;   // A folder with files of a theme of one's own, or empty.
+};
+
+// Sets files of Markdown.
+int print_files(const Sheet& sheet, const Settings& settings);
+
 // All rules, or the page of help of one.
 int rules(const std::string& code, const Settings& settings);
 

@@ -49,7 +49,8 @@ std::string dump_pages(build::Handbook& handbook, const build::Options& options)
   const auto fonts = type::Fonts::open(looks.print.families, handbook.report);
   std::string told;
   for (const auto& document : handbook.library.documents) {
-    if (!document.is_printed || fonts == nullptr) continue;
+    const bool is_volume = document.kind == doc::Kind::volume;  // Its chapters are shown already.
+    if (!document.is_printed || is_volume || fonts == nullptr) continue;
     const paper::Setting setting{&handbook.library, &looks.print, {}, options.generator};
     told += print::dump(paper::lay_out(document, setting, *fonts, handbook.report)) + "\n";
   }

@@ -21,12 +21,16 @@ void add_folders(CLI::App& command, Settings& settings) {
                      "left out, the current folder");
 }
 
-void add_common(CLI::App& command, Settings& settings) {
-  command.add_option("--as-at", settings.as_at, "speak of this date instead of the handbook's own")
-      ->type_name("DATE");
+void add_telling(CLI::App& command, Settings& settings) {
   command.add_option("--format", settings.format, "how to tell what there is to tell")
       ->check(CLI::IsMember({"text", "json"}));
   command.add_flag("--strict", settings.is_strict, "take warnings for errors");
+}
+
+void add_common(CLI::App& command, Settings& settings) {
+  command.add_option("--as-at", settings.as_at, "speak of this date instead of the handbook's own")
+      ->type_name("DATE");
+  add_telling(command, settings);
 }
 
 // In words of our own, as those of the library differ from version to version.
@@ -60,6 +64,7 @@ int main(int argc, char** argv) {
   std::string code;
   govbook::reply::Question question;
   govbook::cli::Beginning beginning;
+  govbook::cli::Sheet sheet;
   std::vector<std::string> files;
 
   CLI::App app("Makes accessible governance handbooks and terms of reference from plain data.",
@@ -98,6 +103,7 @@ int main(int argc, char** argv) {
   build->add_flag("--why", settings.shows_why, "show why each page was made and not kept");
   build->add_flag("!--no-cache", settings.uses_cache,
                   "make everything again, and leave nothing for the next build");
+  build->add_flag("!--no-pdf", settings.makes_prints, "make no PDFs, which takes less time");
   build->footer("Example: govbook build content -o site");
 
   auto* check =
@@ -112,6 +118,19 @@ int main(int argc, char** argv) {
   add_folders(*dump, settings);
   add_common(*dump, settings);
   dump->footer("Example: govbook dump documents content/county-durham");
+
+  auto* print = app.add_subcommand("print", "set files of Markdown as accessible PDFs");
+  print
+      ->add_option("FILE", sheet.files,
+                   "files; the front matter of each says title, kind and the like")
+      ->required();
+  print
+      ->add_option("-o,--output", sheet.output, "the PDF of one file; left out, its name with .pdf")
+      ->type_name("FILE");
+  print->add_option("--theme", sheet.theme, "a folder with files of a theme of your own")
+      ->type_name("FOLDER");
+  add_telling(*print, settings);
+  print->footer("Example: govbook print minutes.md -o minutes.pdf");
 
   auto* rules = app.add_subcommand("rules", "every check, what it means, and how to do it right");
   rules->add_option("CODE", code, "one of them");
@@ -167,6 +186,7 @@ int main(int argc, char** argv) {
   if (build->parsed()) return cli::build(settings);
   if (check->parsed()) return cli::check(settings);
   if (dump->parsed()) return cli::dump(station, settings);
+  if (print->parsed()) return cli::print_files(sheet, settings);
   if (rules->parsed()) return cli::rules(code, settings);
   if (verify->parsed()) return cli::verify_files(files, settings);
   return cli::show(std::move(question), std::move(settings));

@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "data/json.h"
 #include "files/read_file.h"
+#include "reply/question.h"
 #include "verify/checks_table.h"
 
 namespace govbook::cli {
@@ -44,36 +45,34 @@ void tell_people(const std::string& file, const verify::Verified& verified) {
       counted_checks());
 }
 
-data::Value text_value(std::string_view text) { return {std::string(text), {}}; }
-
-data::Value number_value(std::size_t number) { return {static_cast<long long>(number), {}}; }
-
 data::Value to_value(const verify::Finding& found) {
   const auto& check = verify::check_of(found.code);
   data::Map map;
-  map.push_back({"code", {}, text_value(found.code)});
-  map.push_back({"checkpoint", {}, text_value(check.checkpoint)});
-  map.push_back({"clause", {}, text_value(check.clause)});
-  map.push_back({"message", {}, text_value(found.message)});
-  map.push_back({"page", {}, number_value(static_cast<std::size_t>(found.page))});
-  map.push_back({"words", {}, text_value(found.words)});
+  reply::add(map, "code", found.code);
+  reply::add(map, "checkpoint", std::string_view(check.checkpoint));
+  reply::add(map, "clause", std::string_view(check.clause));
+  reply::add(map, "message", found.message);
+  reply::add(map, "page", static_cast<long long>(found.page));
+  reply::add(map, "words", found.words);
   return {std::move(map), {}};
 }
 
 data::Value to_value(const std::string& file, const verify::Verified& verified) {
   data::Map map;
-  map.push_back({"file", {}, text_value(utf8::printable(file))});
+  reply::add(map, "file", utf8::printable(file));
   if (!verified.refusal.empty()) {
-    map.push_back({"refusal", {}, text_value(verified.refusal)});
+    reply::add(map, "refusal", verified.refusal);
     return {std::move(map), {}};
   }
   data::List findings;
   for (const auto& found : verified.findings) findings.push_back(to_value(found));
   data::Map untold;
-  for (const auto& [code, more] : verified.untold) untold.push_back({code, {}, number_value(more)});
-  map.push_back({"checks", {}, number_value(verify::checks().size())});
-  map.push_back({"findings", {}, {std::move(findings), {}}});
-  map.push_back({"untold", {}, {std::move(untold), {}}});
+  for (const auto& [code, more] : verified.untold) {
+    reply::add(untold, code, static_cast<long long>(more));
+  }
+  reply::add(map, "checks", static_cast<long long>(verify::checks().size()));
+  reply::add(map, "findings", std::move(findings));
+  reply::add(map, "untold", std::move(untold));
   return {std::move(map), {}};
 }
 

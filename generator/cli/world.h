@@ -30,6 +30,7 @@ struct Settings {
   bool shows_timings = false;
   bool shows_why = false;
   bool uses_cache = true;
+  bool makes_prints = true;
 };
 
 // Which folders hold handbooks: a folder with a handbook.json (or .yaml), or the folders of that

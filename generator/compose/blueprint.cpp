@@ -54,16 +54,21 @@ struct Reader {
 
   void read_kind(const data::Value& value) {
     const auto word = scalar(value);
-    if (word != "page" && word != "numbered") {
-      bad(value.span, "there is no kind of document \"" + word + "\"", "kind is page or numbered");
+    for (const auto kind : {doc::Kind::page, doc::Kind::numbered, doc::Kind::volume}) {
+      if (doc::name_of(kind) != word) continue;
+      made.kind = kind;
+      return;
     }
-    made.kind = word == "numbered" ? doc::Kind::numbered : doc::Kind::page;
+    bad(value.span, "there is no kind of document \"" + word + "\"",
+        "kind is page, numbered or volume");
   }
 
-  void read_print(const data::Value& value) {
-    const auto word = scalar(value);
-    if (word != "yes" && word != "no") bad(value.span, "print is yes or no, not \"" + word + "\"");
-    made.is_printed = word == "yes";
+  bool is_yes(const data::Member& member) {
+    const auto word = scalar(member.value);
+    if (word != "yes" && word != "no") {
+      bad(member.value.span, member.key + " is yes or no, not \"" + word + "\"");
+    }
+    return word == "yes";
   }
 
   void read_order(const data::Value& value) {
@@ -95,7 +100,8 @@ struct Reader {
     if (member.key == "description") return void(made.description = piece(value));
     if (member.key == "when") return void(made.when = piece(value));
     if (member.key == "kind") return read_kind(value);
-    if (member.key == "print") return read_print(value);
+    if (member.key == "print") return void(made.is_printed = is_yes(member));
+    if (member.key == "volume") return void(made.is_in_volumes = is_yes(member));
     if (member.key == "menu") return void(made.menu = scalar(value));
     if (member.key == "order") return read_order(value);
     if (member.key == "above") return read_above(value);
@@ -128,7 +134,8 @@ std::optional<Blueprint> read(const Sources& sources, std::uint32_t file, Report
 const std::vector<std::string>& blueprint_fields() {
   static const std::vector<std::string> names = {"each",        "path",  "title", "subtitle",
                                                  "description", "when",  "kind",  "print",
-                                                 "menu",        "order", "above", "control"};
+                                                 "volume",      "menu",  "order", "above",
+                                                 "control"};
   return names;
 }
 

@@ -7,10 +7,10 @@
 //     ---
 //
 // Further fields: subtitle, description (template text), when (template text; the document is made
-// only where it gives any words), kind (page or numbered), print (yes or
-// no), menu (its name in the main navigation), order (a number: its place among the templates),
-// above (addresses of the pages above it, from the home page down), control (names and values of
-// the document control table).
+// only where it gives any words), kind (page, numbered or volume), print (yes or no), volume (yes or
+// no: whether volumes hold the document), menu (its name in the main navigation), order (a number:
+// its place among the templates), above (addresses of the pages above it, from the home page down),
+// control (names and values of the document control table).
 
 #pragma once
 
@@ -53,6 +53,7 @@ struct Blueprint {
   Piece path, title, subtitle, description, when;
   doc::Kind kind = doc::Kind::page;
   bool is_printed = false;
+  bool is_in_volumes = true;
   std::string menu;
   long long order = 0;
   std::vector<std::string> above;

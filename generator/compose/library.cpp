@@ -7,9 +7,11 @@
 #include "base/slug.h"
 #include "base/text.h"
 #include "compose/abbreviate.h"
+#include "compose/bind.h"
 #include "compose/blueprint.h"
 #include "compose/link.h"
 #include "compose/number.h"
+#include "compose/pictures.h"
 #include "compose/values.h"
 #include "directives/all.h"
 #include "markdown/parse.h"
@@ -61,7 +63,7 @@ struct Composer {
     document.description = line(blueprint.description);
     document.kind = blueprint.kind;
     document.template_name = blueprint.name;
-    document.is_printed = blueprint.is_printed;
+    document.is_printed = blueprint.is_printed || blueprint.kind == doc::Kind::volume;
     document.language = library.language;
     document.span = blueprint.body_at;
     for (const auto& [name, piece] : blueprint.control) {
@@ -176,6 +178,7 @@ struct Composer {
         if (blueprint.name == document.template_name) add_crumbs(document, blueprint);
       }
     }
+    bind(library, all);
   }
 
   void add_crumbs(doc::Document& document, const Blueprint& blueprint) {
@@ -199,6 +202,7 @@ void finish(Composer& composer, const std::vector<Blueprint>& all) {
   const auto known = composer.edition == nullptr
                          ? std::set<std::string>{}
                          : structure::references(composer.edition->handbook());
+  add_pictures(composer.library, composer.sources, "content", composer.report);
   link(composer.library, known, composer.report);
 }
 
@@ -214,6 +218,7 @@ doc::Library library(const view::Edition& edition, const Sources& sources, Place
   auto& library = composer.library;
   library.title = model::or_empty(settings.title);
   library.publisher = model::or_empty(settings.publisher);
+  library.marking = model::or_empty(settings.marking);
   library.language = settings.language.value.value_or("en-GB");
   library.as_at = edition.as_at();
   library.url = model::or_empty(settings.url);

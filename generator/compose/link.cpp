@@ -129,7 +129,10 @@ struct Linker {
     const auto path = link.reference.substr(0, mark);
     const auto anchor = mark == std::string::npos ? std::string() : link.reference.substr(mark + 1);
     link.target = {"", path, anchor, ""};
-    if (library.find(path) == nullptr) {
+    const auto* page = library.find(path);
+    if (page != nullptr && page->kind == doc::Kind::volume) {
+      link.target = {"", "", "", path + ".pdf"};
+    } else if (page == nullptr) {
       std::vector<std::string> paths;
       for (const auto& document : library.documents) paths.push_back(document.path);
       unknown(link.reference, at, "", path, paths);

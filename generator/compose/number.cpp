@@ -109,11 +109,39 @@ void claim_given(Numberer& numberer, const doc::Document& document) {
     } else if (const auto* list = std::get_if<doc::List>(&block.node)) {
       for (const auto& item : list->items) claim(numberer, item.anchor, item.span);
     } else if (const auto* table = std::get_if<doc::Table>(&block.node)) {
+      claim(numberer, table->anchor, block.span);
       for (const auto& row : table->body) claim(numberer, row.anchor, block.span);
     } else if (const auto* definitions = std::get_if<doc::Definitions>(&block.node)) {
       for (const auto& entry : definitions->entries) claim(numberer, entry.anchor, block.span);
     } else if (const auto* figure = std::get_if<doc::Figure>(&block.node)) {
       claim(numberer, figure->anchor, block.span);
+    }
+  });
+}
+
+bool has_list_of_tables(const doc::Document& document) {
+  bool has = false;
+  doc::for_each_block(document.blocks, [&](const doc::Block& block) {
+    const auto* contents = std::get_if<doc::Contents>(&block.node);
+    has |= contents != nullptr && contents->of == doc::Listed::tables;
+  });
+  return has;
+}
+
+// Figures and tables get names that lists of them can lead to. Who looks up a table in a list must
+// find its caption.
+void name_captions(Numberer& numberer, doc::Document& document) {
+  const bool shows_captions = has_list_of_tables(document);
+  doc::for_each_block(document.blocks, [&](doc::Block& block) {
+    if (auto* figure = std::get_if<doc::Figure>(&block.node)) {
+      if (figure->anchor.empty()) {
+        figure->anchor = numberer.free_anchor(slug("figure " + figure->graph.title));
+      }
+    } else if (auto* table = std::get_if<doc::Table>(&block.node)) {
+      if (table->caption.empty() || !(shows_captions || table->shows_caption)) return;
+      table->shows_caption = true;
+      if (!table->anchor.empty()) return;
+      table->anchor = numberer.free_anchor(slug("table " + doc::plain_text(table->caption)));
     }
   });
 }
@@ -130,6 +158,7 @@ void number(doc::Document& document, Report& report) {
     if (auto* heading = std::get_if<doc::Heading>(&block.node)) numberer.number_heading(*heading);
     if (is_clauses) numberer.number_list(*list, "", 0);
   }
+  name_captions(numberer, document);
 }
 
 std::map<std::string, std::string, std::less<>> anchors(const doc::Document& document) {
@@ -143,6 +172,7 @@ std::map<std::string, std::string, std::less<>> anchors(const doc::Document& doc
     } else if (const auto* list = std::get_if<doc::List>(&block.node)) {
       for (const auto& item : list->items) add(item.anchor, item.citation);
     } else if (const auto* table = std::get_if<doc::Table>(&block.node)) {
+      add(table->anchor, "");
       for (const auto& row : table->body) add(row.anchor, "");
     } else if (const auto* definitions = std::get_if<doc::Definitions>(&block.node)) {
       for (const auto& entry : definitions->entries) add(entry.anchor, "");

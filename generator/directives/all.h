@@ -1,5 +1,5 @@
-// All directives that Markdown may use: those of structure/, and those about time, which this
-// folder makes: what comes when, who has to agree, and what changes.
+// All directives that Markdown may use: those of structure/, and those which this folder makes: what
+// comes when, who has to agree, what changes, and drawings that an author writes down.
 
 #pragma once
 
@@ -15,6 +15,7 @@ const std::vector<structure::Directive>& all();
 doc::Blocks make_approvals(const structure::Call& call, const structure::Context& context);
 doc::Blocks make_changes(const structure::Call& call, const structure::Context& context);
 doc::Blocks make_phases(const structure::Call& call, const structure::Context& context);
+doc::Blocks make_sketch(const structure::Call& call, const structure::Context& context);
 doc::Blocks make_timeline(const structure::Call& call, const structure::Context& context);
 
 }  // namespace govbook::directives

@@ -62,7 +62,12 @@ const std::vector<Directive>& all() {
        {{"source", "The id of a source paper."},
         {"show", "`all` (left out, this) or `flawed`: those misprinted, numbered twice or lost."}},
        &make_clauses},
-      {"contents", "The table of contents of a document.", {}, &make_contents},
+      {"contents",
+       "The table of contents of a document.",
+       {{"of",
+         "`sections` (left out, this), `figures` or `tables`: lists of their captions. A document "
+         "with a list of tables shows the captions of all its tables."}},
+       &make_contents},
       {"contradictions",
        "What the sources say in two ways.",
        {{"of",
@@ -147,6 +152,14 @@ const std::vector<Directive>& all() {
        "Room to sign.",
        {{"roles", "Who signs, with commas between. Left out, the chair."}},
        &make_signatures},
+      {"sketch",
+       "A drawing that its author writes down. Behind an empty line, on a line each: "
+       "`Board -> Group: reports` (an arrow with a word), `=>` (who is answered to), `~>` (an "
+       "influence), `--` (a plain line) or a name alone.",
+       {{"title", "What it is called."},
+        {"description", "What it shows, for those who do not see it."},
+        {"direction", "`down` (left out, this) or `right`."}},
+       &make_sketch},
       {"statutes", "The Acts and guidance that the arrangements rest on.", {}, &make_statutes},
       {"steps", "The steps of a process, in order.", {process}, &make_steps},
       {"timeline",

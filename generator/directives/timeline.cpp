@@ -137,7 +137,7 @@ doc::Blocks to_chart(const std::vector<change::Event>& events, const Call& call,
   graph.description =
       "The diagram shows " +
       text::counted(static_cast<long long>(graph.nodes.size()), "date", "dates") +
-      " in their order, with what comes then. The list beside it says the same in words.";
+      " in order, with what comes then. The list beside it says the same in words.";
   return structure::named_figure(call, std::move(graph), "timeline-diagram", std::move(facts));
 }
 

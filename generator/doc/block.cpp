@@ -75,6 +75,10 @@ struct Lines {
 
 }  // namespace
 
+const Image* lone_image(const Paragraph& paragraph) {
+  return paragraph.inlines.size() == 1 ? std::get_if<Image>(&paragraph.inlines[0].node) : nullptr;
+}
+
 Block to_paragraph(Inlines inlines) { return Block{Paragraph{std::move(inlines)}, {}}; }
 
 Block to_paragraph(std::string text) { return to_paragraph(to_inlines(std::move(text))); }

@@ -29,6 +29,10 @@ struct Paragraph {
   Inlines inlines;
 };
 
+// The picture that a paragraph consists of; null when there are words, or several. It stands by
+// itself then, with its caption. In a cell of a table it is a sign in the line all the same.
+const Image* lone_image(const Paragraph& paragraph);
+
 // An item of a list. `label` is what is printed before it in a list of clauses ("1.1", "(a)");
 // `citation` is how it is cited from afar ("clause 1.1(a)"). Both come from compose.
 struct Item {
@@ -101,9 +105,14 @@ struct Signatures {
   std::vector<std::string> roles;
 };
 
-// The place of the table of contents; the writer makes it from the headings.
+// What a table of contents lists: headings, or the captions of figures or tables.
+enum class Listed { sections, figures, tables };
+
+// The place of a table of contents; the writer makes it from the headings or captions, and sets
+// nothing where there are none of these.
 struct Contents {
-  int deepest = 2;  // The lowest level listed.
+  int deepest = 2;  // The lowest level of headings listed.
+  Listed of = Listed::sections;
 };
 
 // Places to go to: on screen a card each, on paper a list.

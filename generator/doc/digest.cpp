@@ -70,8 +70,8 @@ struct Walk {
     all(reference, target, inlines);
   }
   void add(const Image& image) {
-    const auto& [path, alt] = image;
-    all(path, alt);
+    const auto& [path, alt, caption, width, height, dots_per_inch, digest] = image;
+    all(path, alt, caption, width, height, dots_per_inch, digest);
   }
   void add(const FootnoteMark& mark) {
     const auto& [number] = mark;
@@ -134,8 +134,8 @@ struct Walk {
     all(anchor, cells);
   }
   void add(const Table& table) {
-    const auto& [caption, shows_caption, columns, head, body] = table;
-    all(caption, shows_caption, columns, head, body);
+    const auto& [caption, shows_caption, columns, head, body, anchor] = table;
+    all(caption, shows_caption, columns, head, body, anchor);
   }
   void add(const Node& node) {
     const auto& [id, label, note, kind, target] = node;
@@ -170,8 +170,8 @@ struct Walk {
     add(roles);
   }
   void add(const Contents& contents) {
-    const auto& [deepest] = contents;
-    add(deepest);
+    const auto& [deepest, of] = contents;
+    all(deepest, of);
   }
   void add(const Card& card) {
     const auto& [title, target, blocks] = card;
@@ -194,11 +194,15 @@ struct Walk {
     const auto& [title, target] = crumb;
     all(title, target);
   }
+  void add(const Chapter& chapter) {
+    const auto& [path, depth] = chapter;
+    all(path, depth);
+  }
   void add(const Document& document) {
     const auto& [path, kind, template_name, title, subtitle, description, language, crumbs,
-                 properties, blocks, footnotes, is_printed, span] = document;
+                 properties, blocks, footnotes, is_printed, chapters, span] = document;
     all(path, kind, template_name, title, subtitle, description, language, crumbs, properties,
-        blocks, footnotes, is_printed, span);
+        blocks, footnotes, is_printed, chapters, span);
   }
 };
 

@@ -60,6 +60,18 @@ std::string relative(std::string_view from, std::string_view to) {
 
 }  // namespace
 
+std::string_view name_of(Kind kind) {
+  switch (kind) {
+    case Kind::page:
+      return "page";
+    case Kind::numbered:
+      return "numbered";
+    case Kind::volume:
+      return "volume";
+  }
+  return {};
+}
+
 const Document* Library::find(std::string_view path) const {
   return by_path.find_first(documents, path, path_of);
 }

@@ -14,8 +14,10 @@
 namespace govbook::doc {
 
 // page: a page of the handbook. numbered: terms of reference and the like, where headings and
-// clauses carry numbers.
-enum class Kind { page, numbered };
+// clauses carry numbers. volume: a PDF that binds other documents behind a cover; it has no page.
+enum class Kind { page, numbered, volume };
+
+std::string_view name_of(Kind kind);
 
 struct Footnote {
   int number = 0;  // From 1, in the order of first use.
@@ -33,6 +35,12 @@ struct Crumb {
   Target target;
 };
 
+// A document in a volume. Depth 1 stands directly in it, 2 below the last one of depth 1, …
+struct Chapter {
+  std::string path;
+  int depth = 1;
+};
+
 struct Document {
   std::string path;  // "bodies/executive-board": the address without extension.
   Kind kind = Kind::page;
@@ -45,8 +53,9 @@ struct Document {
   std::vector<Property> properties;
   Blocks blocks;  // Without the title: writers set it from `title`.
   std::vector<Footnote> footnotes;
-  bool is_printed = false;  // Whether a PDF of it is made at `path` + ".pdf".
-  Span span;                // The template or content file it came from.
+  bool is_printed = false;        // Whether a PDF of it is made at `path` + ".pdf".
+  std::vector<Chapter> chapters;  // Of a volume, in reading order.
+  Span span;                      // The template or content file it came from.
 };
 
 // One entry of the main navigation; `documents below` is told by the address.
@@ -60,9 +69,10 @@ struct Library {
   std::string title;      // Of the handbook.
   std::string publisher;  // Who publishes it; the author of its PDFs.
   std::string language = "en-GB";
-  Date as_at;       // The date that everything here speaks of.
-  std::string url;  // Where the handbook will be published, or empty.
-  Inlines notice;   // The notice on every page ("an example …"), or empty.
+  Date as_at;           // The date that everything here speaks of.
+  std::string url;      // Where the handbook will be published, or empty.
+  Inlines notice;       // The notice on every page ("an example …"), or empty.
+  std::string marking;  // The protective marking of every printed page, or empty.
   std::vector<NavigationEntry> navigation;
   std::vector<Document> documents;
   std::map<std::string, std::string> files;  // Further files of the site by path: schemas, images.

@@ -111,7 +111,7 @@ struct Writer {
 
   void add(const Table& table) {
     line("table" + std::string(table.shows_caption ? "" : " caption-hidden") +
-         text_of(table.caption));
+         field("anchor", table.anchor) + text_of(table.caption));
     ++depth;
     for (const auto& column : table.columns) {
       line("column " + std::string(name_of(column.align)) +
@@ -174,7 +174,11 @@ struct Writer {
   }
 
   void add(const Contents& contents) {
-    line("contents deepest=" + std::to_string(contents.deepest));
+    if (contents.of == Listed::sections) {
+      line("contents deepest=" + std::to_string(contents.deepest));
+    } else {
+      line("contents of=" + std::string(contents.of == Listed::figures ? "figures" : "tables"));
+    }
   }
 
   void add(const Cards& cards) {
@@ -188,9 +192,9 @@ struct Writer {
   }
 
   void add(const Document& document) {
-    line("document " + std::string(document.kind == Kind::page ? "page" : "numbered") +
-         field("path", document.path) + field("template", document.template_name) +
-         field("language", document.language) + (document.is_printed ? " printed" : ""));
+    line("document " + std::string(name_of(document.kind)) + field("path", document.path) +
+         field("template", document.template_name) + field("language", document.language) +
+         (document.is_printed ? " printed" : ""));
     ++depth;
     line("title " + quoted(document.title));
     if (!document.subtitle.empty()) line("subtitle " + quoted(document.subtitle));
@@ -200,6 +204,9 @@ struct Writer {
     }
     for (const auto& property : document.properties) {
       line("property " + quoted(property.name) + text_of(property.value));
+    }
+    for (const auto& chapter : document.chapters) {
+      line("chapter depth=" + std::to_string(chapter.depth) + field("path", chapter.path));
     }
     line("blocks");
     below(document.blocks);

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <string>
 
 #include "doc/dump.h"
@@ -16,6 +17,15 @@ std::string bracketed(std::string_view name, const std::string& fields) {
   return std::string(name) + "[" + (fields.empty() ? fields : fields.substr(1)) + "]";
 }
 
+// What compose found the file to be: `pixels="640 480" dots-per-inch="96" digest="…"`.
+std::string facts_of(const Image& image) {
+  if (image.width == 0) return {};
+  const auto density = static_cast<int>(std::lround(image.dots_per_inch));
+  return field("pixels", std::to_string(image.width) + " " + std::to_string(image.height)) +
+         field("dots-per-inch", density == 0 ? "" : std::to_string(density)) +
+         field("digest", image.digest);
+}
+
 std::string dump(const Inline& inline_) {
   return std::visit(
       match{
@@ -31,7 +41,8 @@ std::string dump(const Inline& inline_) {
                    "(" + dump(link.inlines) + ")";
           },
           [](const Image& image) {
-            return bracketed("image", field("path", image.path) + field("alt", image.alt));
+            return bracketed("image", field("path", image.path) + field("alt", image.alt) +
+                                          field("caption", image.caption) + facts_of(image));
           },
           [](const FootnoteMark& mark) { return "footnote[" + std::to_string(mark.number) + "]"; },
           [](const Abbreviation& abbreviation) {

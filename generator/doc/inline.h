@@ -52,10 +52,17 @@ struct Link {
   Inlines inlines;
 };
 
-// A picture file of the handbook. `alt` says what it shows; empty when it is decoration.
+// A picture file of the handbook. `alt` says what it shows; empty when it is decoration. `caption`
+// stands below it, where it is a paragraph by itself. The rest is what compose found the file to
+// be: pixels, the size it asks for on paper (0: none) and a digest of its bytes, by which a
+// document with another picture is another document.
 struct Image {
   std::string path;
   std::string alt;
+  std::string caption = {};
+  int width = 0, height = 0;  // 0 until compose has seen the file.
+  double dots_per_inch = 0;
+  std::string digest = {};
 };
 
 // The mark of footnote `number` (from 1) of the document.

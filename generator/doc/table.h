@@ -41,6 +41,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<Row> head;
   std::vector<Row> body;
+  std::string anchor = {};  // Where a list of tables leads; empty until compose has given one.
 };
 
 // A cell with one paragraph.

@@ -149,6 +149,12 @@ void for_each_inline(const Blocks& blocks, const InlineVisitor& visit) {
   walk_texts(blocks, [&](const Inlines& inlines) { walk_inlines(inlines, visit); });
 }
 
+void for_each_inline(const Block& block, const InlineVisitor& visit) {
+  parts(
+      block, [&](const Inlines& inlines) { walk_inlines(inlines, visit); },
+      [&](const Blocks& below) { for_each_inline(below, visit); });
+}
+
 void for_each_inline(Blocks& blocks, const InlineChanger& change) {
   walk_texts(blocks, [&](Inlines& inlines) { walk_inlines(inlines, change); });
 }

@@ -28,6 +28,7 @@ void for_each_inline(const Inlines& inlines, const InlineVisitor& visit);
 void for_each_inline(Inlines& inlines, const InlineChanger& change);
 void for_each_inline(const Blocks& blocks, const InlineVisitor& visit);
 void for_each_inline(Blocks& blocks, const InlineChanger& change);
+void for_each_inline(const Block& block, const InlineVisitor& visit);
 void for_each_inline(const Document& document, const InlineVisitor& visit);
 void for_each_inline(Document& document, const InlineChanger& change);
 

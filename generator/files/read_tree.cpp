@@ -145,7 +145,8 @@ class Walk {
     }
     if (S_ISDIR(about.st_mode)) return enter(parent, name, path, depth);
     if (!S_ISREG(about.st_mode)) return not_regular(path, S_ISLNK(about.st_mode));
-    const bool is_picture = has_ending(name, picture_endings);
+    // Cameras write capitals.
+    const bool is_picture = has_ending(text::to_lower(name), picture_endings);
     if (is_picture || has_ending(name, text_endings)) file(parent, name, path, is_picture);
   }
 
@@ -168,11 +169,12 @@ class Walk {
            is_link ? "put a copy of the file in its place" : "take it out of the folder");
   }
 
-  void too_large(const std::string& path, std::uintmax_t bytes) {
+  void too_large(const std::string& path, std::uintmax_t bytes, bool is_picture) {
     refuse(path, "files/too-large",
            "this file has " + std::to_string(bytes) + " bytes; at most " +
                std::to_string(most_bytes) + " are read",
-           "divide it into several files");
+           is_picture ? "save it with fewer pixels, a photograph as a JPEG"
+                      : "divide it into several files");
   }
 
   // Whether there is room for one more file of that size.
@@ -196,7 +198,7 @@ class Walk {
     if (!handle.is_open() || fstat(handle.number(), &about) != 0) return unreadable(path);
     if (!S_ISREG(about.st_mode)) return not_regular(path, false);
     const auto size = static_cast<std::uintmax_t>(about.st_size);
-    if (size > most_bytes) return too_large(path, size);
+    if (size > most_bytes) return too_large(path, size, is_picture);
     if (!has_room(path, static_cast<std::size_t>(size))) return;
     auto bytes = read_all(handle, most_bytes);
     if (!bytes) return unreadable(path);

@@ -11,10 +11,10 @@
 namespace govbook::files {
 
 // Adds every file of data, words and looks below `folder` (.json .yaml .yml .md .txt .html .css .js
-// .svg .png .jpg .jpeg), sorted by name, as files of `root`; `shown` is put before names in
-// diagnostics ("content/county-durham", or empty). Files and folders whose names begin with a dot
-// are passed over, and so are sites that govbook made (by their mark) and a byte order mark at the
-// beginning of a text. Reports
+// .svg, and .png .jpg .jpeg in capitals too), sorted by name, as files of `root`; `shown` is put
+// before names in diagnostics ("content/county-durham", or empty). Files and folders whose names
+// begin with a dot are passed over, and so are sites that govbook made (by their mark) and a byte
+// order mark at the beginning of a text. Reports
 // files/not-a-regular-file (links, pipes, devices), files/too-large (4 MiB), files/too-many
 // (100,000 files, 512 MiB), files/too-deep (32 folders), files/same-name (names that differ in
 // capitals only), files/not-utf8 and files/control-character (of names, and with line and column of

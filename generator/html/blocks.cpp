@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "doc/captions.h"
 #include "doc/match.h"
 #include "html/escape.h"
 #include "html/outline.h"
@@ -62,6 +63,9 @@ void Writer::write(const doc::Heading& heading) {
 }
 
 void Writer::write(const doc::Paragraph& paragraph) {
+  if (const auto* image = doc::lone_image(paragraph)) {
+    return write_picture(*image, paragraph.inlines.front().span);
+  }
   out_ += "<p>";
   write(paragraph.inlines);
   out_ += "</p>\n";
@@ -69,7 +73,7 @@ void Writer::write(const doc::Paragraph& paragraph) {
 
 void Writer::write_compact(const doc::Blocks& blocks) {
   const auto* only = blocks.size() == 1 ? std::get_if<doc::Paragraph>(&blocks[0].node) : nullptr;
-  if (only != nullptr) {
+  if (only != nullptr && doc::lone_image(*only) == nullptr) {
     write(only->inlines);
   } else if (!blocks.empty()) {
     out_ += "\n";
@@ -121,7 +125,26 @@ void Writer::write(const doc::Definitions& definitions) {
   out_ += "</dl>\n";
 }
 
+// A list of figures or tables.
+void Writer::write_captions(doc::Listed of) {
+  const auto captions = doc::captions(document_, of);
+  if (captions.empty()) return;
+  const auto name = region_name(of == doc::Listed::figures ? "Figures" : "Tables");
+  out_ += "<nav" + attribute("class", "contents") + attribute("aria-label", name) + ">\n<ol>\n";
+  for (const auto& caption : captions) {
+    const auto title =
+        caption.title.empty() ? "Figure " + std::to_string(caption.number) : caption.title;
+    out_ += "<li class=\"level-2\"><a" + attribute("href", "#" + caption.anchor) + ">" +
+            escape(title) + "</a></li>\n";
+  }
+  out_ += "</ol>\n</nav>\n";
+}
+
 void Writer::write(const doc::Contents& contents) {
+  if (contents.of != doc::Listed::sections) {
+    write_captions(contents.of);
+    return;
+  }
   out_ += "<nav" + attribute("class", "contents") +
           attribute("aria-label", region_name("Contents")) + ">\n<ol>\n";
   for (const auto* heading : outline(document_.blocks, contents.deepest)) {

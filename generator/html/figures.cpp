@@ -49,6 +49,15 @@ void Writer::write(const doc::Figure& figure) {
   out_ += "</figure>\n";
 }
 
+void Writer::write_picture(const doc::Image& image, Span at) {
+  out_ += "<figure class=\"picture\">\n";
+  write(image, at);
+  if (!image.caption.empty()) {
+    out_ += "\n<figcaption>" + escape(image.caption) + "</figcaption>";
+  }
+  out_ += "\n</figure>\n";
+}
+
 void Writer::write_drawing(const doc::Figure& figure, const diagram::Drawing& drawing) {
   const int least = least_width(drawing);
   const auto id = "drawing_" + std::to_string(figure_count_);

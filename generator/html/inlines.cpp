@@ -23,10 +23,7 @@ void Writer::write(const doc::Inline& inline_) {
                  [&](const doc::Link& link) {
                    write_link(link.target, "", words_of_link(link.inlines), at);
                  },
-                 [&](const doc::Image& image) {
-                   out_ += "<img" + attribute("src", reference({"", "", "", image.path}, at)) +
-                           attribute("alt", image.alt) + ">";
-                 },
+                 [&](const doc::Image& image) { write(image, at); },
                  [&](const doc::FootnoteMark& mark) { write(mark); },
                  [&](const doc::Abbreviation& abbreviation) {
                    out_ += "<abbr" + attribute_unless_empty("title", abbreviation.meaning) + ">" +
@@ -61,6 +58,17 @@ void Writer::write_link(const doc::Target& target, std::string_view kind, const 
   out_ += "<a" + attribute_unless_empty("class", kind) + attribute("href", address);
   if (is_web_address(target.url)) out_ += " rel=\"noopener noreferrer\"";
   out_ += ">" + words + "</a>";
+}
+
+// With its size, so that the page does not jump when it comes.
+void Writer::write(const doc::Image& image, Span at) {
+  out_ += "<img" + attribute("src", reference({"", "", "", image.path}, at)) +
+          attribute("alt", image.alt);
+  if (image.width > 0) {
+    out_ += attribute("width", std::to_string(image.width)) +
+            attribute("height", std::to_string(image.height));
+  }
+  out_ += " loading=\"lazy\">";
 }
 
 // The second mark of a footnote has an id of its own; the way back leads to the first.

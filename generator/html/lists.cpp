@@ -31,7 +31,8 @@ void Writer::write_item(const doc::List& list, const doc::Item& item) {
   // In a tight list the first paragraph stands without its tags, so that no space comes between.
   if (list.is_tight && !item.blocks.empty()) {
     auto rest = item.blocks.begin();
-    if (const auto* first = std::get_if<doc::Paragraph>(&rest->node)) {
+    const auto* first = std::get_if<doc::Paragraph>(&rest->node);
+    if (first != nullptr && doc::lone_image(*first) == nullptr) {
       write(first->inlines);
       ++rest;
     }

@@ -16,7 +16,8 @@ std::vector<const doc::Heading*> outline(const doc::Blocks& blocks, int deepest)
 
 bool has_contents(const doc::Blocks& blocks) {
   return std::ranges::any_of(blocks, [](const doc::Block& block) {
-    return std::holds_alternative<doc::Contents>(block.node);
+    const auto* contents = std::get_if<doc::Contents>(&block.node);
+    return contents != nullptr && contents->of == doc::Listed::sections;
   });
 }
 

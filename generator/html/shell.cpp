@@ -125,9 +125,35 @@ List properties(const doc::Document& document, const doc::Library& library) {
   return entries;
 }
 
-Value pdf(const doc::Document& document, Writer& writer) {
-  if (!document.is_printed) return {};
-  return Map{{"href", writer.reference({"", "", "", document.path + ".pdf"}, document.span)}};
+// "840 KB", "1.2 MB": rounded up, so that nobody fetches more than they were told.
+std::string size_in_words(std::size_t bytes) {
+  constexpr std::size_t kilobyte = 1000;
+  const auto kilobytes = (bytes + kilobyte - 1) / kilobyte;
+  if (kilobytes < kilobyte) return std::to_string(kilobytes) + " KB";
+  const auto tenths = (kilobytes + 99) / 100;
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
+}
+
+Value pdf(const std::string& path, const Print& print, Writer& writer) {
+  return Map{{"href", writer.reference({"", "", "", path + ".pdf"}, {})},
+             {"title", print.title},
+             {"pages", static_cast<std::int64_t>(print.pages)},
+             {"size", size_in_words(print.bytes)}};
+}
+
+Value pdf_of(const doc::Document& document, const Prints& prints, Writer& writer) {
+  const auto found = prints.find(document.path);
+  return found == prints.end() ? Value() : pdf(found->first, found->second, writer);
+}
+
+// On the first page.
+List volumes(const doc::Document& document, const Prints& prints, Writer& writer) {
+  List all;
+  if (document.path != "index") return all;
+  for (const auto& [path, print] : prints) {
+    if (print.is_volume) all.push_back(pdf(path, print, writer));
+  }
+  return all;
 }
 
 }  // namespace
@@ -136,18 +162,20 @@ std::string base_of(const doc::Document& document, const doc::Library& library) 
   return document.path == "404" && !library.url.empty() ? path_of(library.url) : std::string();
 }
 
-Map page_values(const doc::Document& document, const doc::Library& library, Writer& writer) {
+Map page_values(const doc::Document& document, const Setting& setting, Writer& writer) {
+  const auto& library = *setting.library;
   return {{"title", document.title},
           {"subtitle", document.subtitle},
           {"description", document.description},
           {"language", document.language},
           {"path", document.path},
-          {"kind", document.kind == doc::Kind::numbered ? "numbered" : "page"},
+          {"kind", std::string(doc::name_of(document.kind))},
           {"root", root_of(document, library)},
           {"canonical", canonical(document, library)},
           {"crumbs", crumbs(document, writer)},
           {"properties", properties(document, library)},
-          {"pdf", pdf(document, writer)},
+          {"pdf", pdf_of(document, setting.prints, writer)},
+          {"volumes", volumes(document, setting.prints, writer)},
           {"contents", contents(document)},
           {"has_contents", has_contents(document.blocks)},
           {"content", Markup{writer.out()}}};

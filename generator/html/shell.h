@@ -6,6 +6,7 @@
 #include <string>
 
 #include "doc/document.h"
+#include "html/write.h"
 #include "html/writer.h"
 #include "templating/value.h"
 
@@ -17,8 +18,7 @@ namespace govbook::html {
 std::string base_of(const doc::Document& document, const doc::Library& library);
 
 // The value "page". The writer has written the document and knows its addresses.
-templating::Map page_values(const doc::Document& document, const doc::Library& library,
-                            Writer& writer);
+templating::Map page_values(const doc::Document& document, const Setting& setting, Writer& writer);
 
 // The value "handbook" as this page sees it: references lead from here.
 templating::Map handbook_values(const doc::Document& document, const doc::Library& library,

@@ -55,7 +55,8 @@ void Writer::write(const doc::Table& table) {
     const auto name = region_name(caption.empty() ? "Table" : caption);
     out_ += "<section class=\"scroll\"" + attribute("aria-label", name) + " tabindex=\"0\">\n";
   }
-  out_ += may_overflow ? "<table class=\"wide\">\n" : "<table>\n";
+  out_ += "<table" + attribute_unless_empty("id", table.anchor) +
+          (may_overflow ? attribute("class", "wide") : "") + ">\n";
   if (!caption.empty()) {
     out_ += table.shows_caption ? "<caption>" : "<caption><span class=\"visually-hidden\">";
     write(table.caption);
@@ -108,7 +109,13 @@ void Writer::write_cell(const doc::Table& table, const doc::Cell& cell, std::siz
   out_ += "<" + tag + (is_header ? scope(cell) : "") +
           attribute_unless_empty("class", class_of(align)) + span("colspan", cell.columns) +
           span("rowspan", cell.rows) + ">";
-  write_compact(cell.blocks);
+  const auto* only =
+      cell.blocks.size() == 1 ? std::get_if<doc::Paragraph>(&cell.blocks[0].node) : nullptr;
+  if (only != nullptr) {
+    write(only->inlines);  // A lone picture too: it is a sign in a table.
+  } else {
+    write_compact(cell.blocks);
+  }
   out_ += "</" + tag + ">\n";
 }
 

@@ -15,7 +15,7 @@ std::string write(const doc::Document& document, const Setting& setting, Report&
   writer.write_footnotes();
 
   auto values = setting.values;
-  templating::set(values, "page", page_values(document, library, writer));
+  templating::set(values, "page", page_values(document, setting, writer));
   templating::set(values, "handbook", handbook_values(document, library, writer));
   for (const auto at : writer.refused()) {
     report.error("html/unsafe-link", at, "a link leads to an address that pages may not link to");

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,12 +16,22 @@
 
 namespace govbook::html {
 
+// A PDF that stands beside the pages.
+struct Print {
+  std::string title;
+  std::size_t pages = 0;
+  std::size_t bytes = 0;
+  bool is_volume = false;
+};
+using Prints = std::map<std::string, Print>;  // By the path of its document.
+
 // What a page needs besides its document.
 struct Setting {
   const doc::Library* library = nullptr;  // REQUIRED.
   const Sources* sources = nullptr;       // Holds the theme's shells (root "theme"). REQUIRED.
   // Drawings of the document's figures in their order; a figure without one shows its list.
   std::vector<const diagram::Drawing*> drawings;
+  Prints prints;
   templating::Map values;  // Further values for the shell: the theme's and the build's.
   // The shells of `sources`, kept for many pages; without them each page reads its own.
   const templating::Templates* shells = nullptr;

@@ -53,9 +53,12 @@ class Writer {
   void write(const doc::Definitions& definitions);
   void write(const doc::Signatures& signatures);
   void write(const doc::Contents& contents);
+  void write_captions(doc::Listed of);
   void write(const doc::Cards& cards);
 
   void write(const doc::FootnoteMark& mark);
+  void write(const doc::Image& image, Span at);
+  void write_picture(const doc::Image& image, Span at);  // A figure with its caption.
   void write_link(const doc::Target& target, std::string_view kind, const std::string& words,
                   Span at);
   void write_enclosed(std::string_view tag, const doc::Inlines& inlines);

@@ -47,6 +47,7 @@ struct InlineReader {
   bool has_told_depth = false;
   bool has_opened_html = false;
   bool is_behind_definitions = false;  // Until the first inline was read.
+  cmark_node* lone_image = nullptr;    // The picture that is all of a paragraph, and has a caption.
 
   Span span(std::size_t begin, std::size_t end) const {
     if (end <= begin) return fallback;
@@ -183,11 +184,16 @@ struct InlineReader {
     inlines.push_back({Node{std::move(inside)}, span(begin, end)});
   }
 
-  void tell_title(cmark_node* node, Span at) {
+  static std::string title_of(cmark_node* node) {
     const char* title = cmark_node_get_title(node);
-    if (title == nullptr || *title == '\0') return;
-    reader.report.warning("markdown/link-title", at, "the title of a link or picture is left out");
-    reader.report.hint("say it in the text: a title cannot be reached without a mouse");
+    return title == nullptr ? std::string() : std::string(text::trim(title));
+  }
+
+  void tell_title(cmark_node* node, Span at, std::string_view of, std::string hint) {
+    if (title_of(node).empty()) return;
+    reader.report.warning("markdown/link-title", at,
+                          "the title of a " + std::string(of) + " is left out");
+    reader.report.hint(std::move(hint));
   }
 
   void add_link(doc::Inlines& inlines, cmark_node* node, int depth) {
@@ -195,7 +201,7 @@ struct InlineReader {
     doc::Inlines inside = read(node, depth + 1);
     const auto at = span(begin, aligner.close_link());
     auto found = to_reference(url_of(node));
-    tell_title(node, at);
+    tell_title(node, at, "link", "say it in the text: a title cannot be reached without a mouse");
     if (!found.refusal.empty()) {
       reader.report.error("markdown/unsafe-link", at, "this link is refused: " + found.refusal);
       reader.report.hint("a link can begin with " + allowed_references());
@@ -213,13 +219,18 @@ struct InlineReader {
     auto alt = doc::plain_text(read(node, depth + 1));
     const auto at = span(begin, aligner.close_link());
     auto found = to_picture(url_of(node));
-    tell_title(node, at);
+    if (node != lone_image) {
+      tell_title(node, at, "picture among words",
+                 "give the picture a paragraph of its own: the title becomes its caption");
+    }
     if (!found.refusal.empty()) {
       reader.report.error("markdown/unsafe-image", at, "this picture is refused: " + found.refusal);
       reader.report.hint("give the path of a picture in the handbook's folder");
       return append(inlines, {{doc::Text{std::move(alt)}, at}});
     }
-    inlines.push_back({doc::Image{std::move(found.reference), std::move(alt)}, at});
+    doc::Image image{std::move(found.reference), std::move(alt)};
+    if (node == lone_image) image.caption = title_of(node);
+    inlines.push_back({std::move(image), at});
   }
 
   void add_footnote_mark(doc::Inlines& inlines, cmark_node* node) {
@@ -255,6 +266,9 @@ Words read_words(Reader& reader, cmark_node* leaf, const Content& content, Span 
   const bool begins_with_bracket = first != nullptr &&
                                    cmark_node_get_type(first) == CMARK_NODE_TEXT &&
                                    literal_of(first).starts_with("[");
+  const bool is_image = first != nullptr && cmark_node_get_type(first) == CMARK_NODE_IMAGE;
+  const bool is_alone = is_image && cmark_node_next(first) == nullptr;
+  if (is_alone && cmark_node_get_type(leaf) == CMARK_NODE_PARAGRAPH) inlines.lone_image = first;
   if (!begins_with_bracket) inlines.is_behind_definitions = inlines.aligner.skip_definitions();
   words.inlines = inlines.read(leaf, 1);
   words.attributes = attribute_list_of(content.text);

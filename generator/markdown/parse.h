@@ -25,7 +25,8 @@ using Place = std::function<Span(std::size_t offset)>;
 // `{: #quorum}` at the end of a heading, or of a paragraph of a list item, gives the heading or the
 // item that anchor. A link is kept with what the author wrote in Link::reference; https, http,
 // mailto and tel become Target::url at once; references that compose knows (compose/link.h
-// lists them) and paths pass through unresolved.
+// lists them) and paths pass through unresolved. The title of a picture that is all of a paragraph
+// becomes its caption.
 //
 // Reports, all placed. Errors: markdown/too-large (the limits of guard.h; nothing is read then),
 // markdown/bad-character (likewise), markdown/too-deep, markdown/unsafe-link,

@@ -139,8 +139,7 @@ Reference to_picture(std::string_view destination) {
 std::string allowed_references() {
   std::string all;
   for (const auto scheme : outside) all += std::string(scheme) + ":, ";
-  for (const auto scheme : inside) all += std::string(scheme) + ":, ";
-  return all + "or a path inside the handbook";
+  return all + "a word for a record, such as body: or plan:, or a path inside the handbook";
 }
 
 }  // namespace govbook::markdown

@@ -22,7 +22,7 @@ Reference to_reference(std::string_view destination);
 // The path of a picture, percent-decoded; `refusal` as above, `reference` is the path.
 Reference to_picture(std::string_view destination);
 
-// "clause:, body:, …": for hints.
+// "https:, …, a word for a record, such as body:, …": for hints.
 std::string allowed_references();
 
 }  // namespace govbook::markdown

@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "base/text.h"
+#include "doc/figures.h"
 #include "markdown/reader.h"
 
 namespace govbook::markdown {
@@ -75,7 +77,11 @@ doc::Block read_table(Reader& reader, cmark_node* node, const Around& around) {
   doc::Table table;
   const auto columns = cmark_gfm_extensions_get_table_columns(node);
   const auto* alignments = cmark_gfm_extensions_get_table_alignments(node);
-  for (int i = 0; i < columns; ++i) table.columns.push_back({align_of(alignments[i]), 0});
+  std::vector<bool> open;
+  for (int i = 0; i < columns; ++i) {
+    table.columns.push_back({align_of(alignments[i]), 0});
+    open.push_back(alignments[i] == 0);
+  }
 
   TableReader rows{reader, around, columns};
   for (auto* row = cmark_node_first_child(node); row != nullptr; row = cmark_node_next(row)) {
@@ -86,6 +92,7 @@ doc::Block read_table(Reader& reader, cmark_node* node, const Around& around) {
       table.body.push_back(rows.read_row(row, line, doc::CellKind::data));
     }
   }
+  doc::align_figures(table, open);
   const int line = head_line(node);
   const auto begin = reader.source.resume(line, around.margin, std::string_view::npos);
   return {std::move(table), reader.source.between(begin, reader.source.begin_of(line + 1))};

@@ -33,6 +33,7 @@ struct Settings {
   Line title;
   Line short_title;
   Line publisher;
+  Line marking;
   When as_at;
   Line area;
   Text summary;

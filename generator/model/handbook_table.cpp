@@ -53,6 +53,8 @@ const Noun& settings_noun() {
                    "\"How partners work together for children.\""),
           field<T>(Kind::text, "notice", &T::notice, "A notice for every page.",
                    "\"An example made from a published paper.\""),
+          field<T>(Kind::line, "marking", &T::marking,
+                   "A marking that every printed page bears at its foot.", "\"OFFICIAL\""),
           field<T>(Kind::line, "language", &T::language,
                    "The language of its words (BCP 47). Left out, British English.", "\"en-GB\""),
           field<T>(Kind::line, "url", &T::url,

@@ -1,6 +1,7 @@
 // Cutting the vertical list into pages. Every page takes as much as it can; among the places where
 // it may end, the one is taken where the cost of the break and the emptiness of the page together
-// are least. Footnotes stand at the foot of the page of their marks.
+// are least. Footnotes stand at the foot of the page of their marks. Strips that need another sheet
+// than those before them begin a page.
 
 #pragma once
 
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "print/flow.h"
+#include "print/settings.h"
 
 namespace govbook::paper {
 
@@ -24,6 +26,7 @@ struct PlacedNote {
 
 // What stands on one page.
 struct Leaf {
+  print::Sheet sheet = print::Sheet::upright;
   std::vector<Placed> body;
   std::vector<PlacedNote> notes;
   double notes_top = 0;  // Where the rule above the notes is drawn.
@@ -31,15 +34,10 @@ struct Leaf {
   double repeat_top = 0;
 };
 
-// From where to where words may stand.
-struct Extent {
-  double top = 0;
-  double bottom = 0;
-};
-
 // Every strip stands on one page, in order; a strip that is taller than a page gets one to itself.
-// A footnote that does not fit below its mark goes on at the foot of the next page.
+// A footnote begins below its mark. The last one of a page may go on at the foot of the next, with
+// two lines or more on either side; after what is as tall as a page it may have to begin there.
 std::vector<Leaf> paginate(const print::Flow& flow, const std::map<int, print::Flow>& notes,
-                           const Extent& extent);
+                           const print::Settings& settings);
 
 }  // namespace govbook::paper

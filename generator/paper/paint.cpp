@@ -17,11 +17,7 @@ using print::Mark;
 using print::Page;
 using print::PageNumber;
 using print::Pages;
-using print::Rectangle;
 using print::Voice;
-
-constexpr double rule_below_head = 8;
-constexpr double rule_above_foot = 12;
 
 template <class Value>
 void append(std::vector<Value>& whole, std::vector<Value>&& part) {
@@ -47,10 +43,6 @@ class Painter {
   Page page_of(Chapter& chapter, std::size_t leaf, std::size_t number);
   static void add(Page& page, Box box, int number, print::Structure& structure);
   void add_number(Box& box, const PageNumber& number, print::Structure& structure);
-  Voice furniture_voice() const;
-  std::string fit(const std::string& text, double width) const;
-  void add_furniture(Page& page, const Furniture& furniture, bool is_first, std::size_t number);
-  void add_words(Page& page, const std::string& text, const Rectangle& where, Artifact kind);
 
   std::vector<Chapter> chapters_;
   const print::Settings& settings_;
@@ -134,7 +126,8 @@ std::vector<Mark> Painter::frames_of(const Flow& flow, const Leaf& leaf) {
     if (first >= last) continue;
     const Placed& top = leaf.body[first - leaf.body.front().strip];
     const Placed& bottom = leaf.body[last - 1 - leaf.body.front().strip];
-    append(marks, draw(frame, top.top - frame.padding,
+    const double drop = first == frame.first ? frame.drop : 0;
+    append(marks, draw(frame, top.top + drop - frame.padding,
                        bottom.top + flow.strips[bottom.strip].box.height + frame.padding));
   }
   return marks;
@@ -160,8 +153,9 @@ Page Painter::page_of(Chapter& chapter, std::size_t index, std::size_t number) {
   const Leaf& leaf = chapter.leaves[index];
   auto& galley = chapter.galley;
   Page page;
-  page.width = settings_.page_width;
-  page.height = settings_.page_height;
+  const auto format = print::format_of(settings_, leaf.sheet);
+  page.width = format.width;
+  page.height = format.height;
   page.label = std::to_string(number + 1);
 
   Box whole;
@@ -184,7 +178,9 @@ Page Painter::page_of(Chapter& chapter, std::size_t index, std::size_t number) {
   }
   page.marks = frames_of(galley.flow, leaf);
   add(page, std::move(whole), static_cast<int>(number), galley.structure);
-  add_furniture(page, chapter.furniture, index == 0, number);
+  if (!chapter.is_cover || index > 0) {
+    add_furniture(page, chapter.facts, {number + 1, count_, index == 0}, settings_, typesetter_);
+  }
   return page;
 }
 
@@ -216,71 +212,6 @@ void Painter::add_number(Box& box, const PageNumber& number, print::Structure& s
       print::horizontal_rule(number.leader + 6, left - 3, number.baseline, settings_.muted, 0.6);
   std::get<print::Path>(dots.what).dashes = {0.8, 3.2};
   box.ground.push_back(std::move(dots));
-}
-
-Voice Painter::furniture_voice() const {
-  Voice own = print::voice(settings_, settings_.furniture_size);
-  own.colour = settings_.muted;
-  return own;
-}
-
-// As many words as the width holds.
-std::string Painter::fit(const std::string& text, double width) const {
-  const auto style = furniture_voice().style;
-  const auto& fonts = typesetter_.fonts;
-  std::string fitting = print::printable(text);
-  if (fonts.measure(fitting, style) <= width) return fitting;
-  while (!fitting.empty()) {
-    const auto space = fitting.rfind(' ');
-    fitting.resize(space == std::string::npos ? 0 : space);
-    if (fonts.measure(fitting + " …", style) <= width) return fitting + " …";
-  }
-  return "…";
-}
-
-void Painter::add_furniture(Page& page, const Furniture& furniture, bool is_first,
-                            std::size_t number) {
-  const auto& settings = settings_;
-  const double left = settings.margin_left;
-  const double right = settings.page_width - settings.margin_right;
-  // The title of the document comes first, that of the handbook takes what is left.
-  const auto title = !is_first ? fit(furniture.head_right, (right - left) * 0.6) : "";
-  const double rest = right - left - 24 - typesetter_.fonts.measure(title, furniture_voice().style);
-  const double head = settings.margin_top - 36;
-  const double foot = settings.page_height - settings.margin_bottom + 34;
-  add_words(page, fit(furniture.head_left, rest), {left, head, left, head}, Artifact::header);
-  add_words(page, title, {right, head, right, head}, Artifact::header);
-  Mark rule = print::horizontal_rule(left, right, head + rule_below_head, settings.rule, 0.5);
-  rule.artifact = Artifact::header;
-  page.marks.push_back(std::move(rule));
-  if (is_first) {
-    const double y = head + rule_below_head;
-    Mark bar = print::filled_rectangle({left, y - 2, left + 64, y + 2}, settings.accent);
-    bar.artifact = Artifact::header;
-    page.marks.push_back(std::move(bar));
-  }
-
-  rule = print::horizontal_rule(left, right, foot - rule_above_foot, settings.rule, 0.5);
-  rule.artifact = Artifact::footer;
-  page.marks.push_back(std::move(rule));
-  add_words(page, fit(furniture.foot_left, (right - left) * 0.7), {left, foot, left, foot},
-            Artifact::footer);
-  const auto place = "Page " + std::to_string(number + 1) + " of " + std::to_string(count_);
-  add_words(page, place, {right, foot, right, foot}, Artifact::footer);
-}
-
-// Words that begin at the left edge, or end at the right one.
-void Painter::add_words(Page& page, const std::string& text, const Rectangle& where,
-                        Artifact kind) {
-  if (text.empty()) return;
-  const Voice own = furniture_voice();
-  const bool is_left = where.left <= settings_.margin_left;
-  const double width = typesetter_.fonts.measure(text, own.style);
-  Box box = set_artifact(text, own, is_left ? where.left : where.right - width, kind, typesetter_);
-  const double line = own.style.size * 1.4;
-  Box moved;
-  merge(moved, std::move(box), where.top - print::baseline(line, own.style.size));
-  append(page.marks, std::move(moved.marks));
 }
 
 // Takes out elements that came to nothing, again and again: an empty cell stays, an empty list does

@@ -41,13 +41,15 @@ struct State {
 
 class Writer {
  public:
-  Writer(const print::Page& page, const print::Structure& structure, GlyphUse& use)
+  Writer(const print::Page& page, const print::Structure& structure, Use use)
       : page_(page), structure_(structure), use_(use) {}
 
   PageContent write() {
     for (const auto& mark : page_.marks) {
       if (const auto* glyphs = std::get_if<print::Glyphs>(&mark.what)) {
         draw(mark, *glyphs);
+      } else if (const auto* picture = std::get_if<print::Picture>(&mark.what)) {
+        draw(mark, *picture);
       } else {
         draw(mark, std::get<print::Path>(mark.what));
       }
@@ -83,7 +85,7 @@ class Writer {
   }
 
   void draw(const print::Mark& mark, const print::Glyphs& glyphs) {
-    for (const auto& stretch : stretches(glyphs.run, use_)) {
+    for (const auto& stretch : stretches(glyphs.run, use_.glyphs)) {
       begin_sequence(mark, mark.element < 0 ? "" : stretch.replacement);
       show(glyphs, stretch.glyphs);
     }
@@ -93,10 +95,19 @@ class Writer {
     fill_with(glyphs.colour);
     made_.bytes += "BT\n";
     const auto font =
-        name(use_.of(glyphs.run.font).resource) + " " + number(glyphs.run.size, 3) + " Tf\n";
+        name(use_.glyphs.of(glyphs.run.font).resource) + " " + number(glyphs.run.size, 3) + " Tf\n";
     if (font != state_.font) made_.bytes += state_.font = font;
     const double baseline = page_.height - glyphs.y + glyphs.run.rise;
     made_.bytes += show_words(shown, glyphs.run.size, glyphs.x, baseline) + "ET\n";
+  }
+
+  // The picture fills the unit square (ISO 32000-1, 8.9.5.1), which is laid over its area.
+  void draw(const print::Mark& mark, const print::Picture& picture) {
+    begin_sequence(mark);
+    const auto& [left, top, right, bottom] = picture.area;
+    made_.bytes += "q " + number(right - left, 3) + " 0 0 " + number(bottom - top, 3) + " " +
+                   number(left, 3) + " " + number(page_.height - bottom, 3) + " cm " +
+                   name(use_.pictures.show(picture.name)) + " Do Q\n";
   }
 
   void draw(const print::Mark& mark, const print::Path& path) {
@@ -131,7 +142,7 @@ class Writer {
 
   const print::Page& page_;
   const print::Structure& structure_;
-  GlyphUse& use_;
+  Use use_;
   PageContent made_;
   Sequence sequence_;
   State state_;
@@ -139,8 +150,7 @@ class Writer {
 
 }  // namespace
 
-PageContent page_content(const print::Page& page, const print::Structure& structure,
-                         GlyphUse& use) {
+PageContent page_content(const print::Page& page, const print::Structure& structure, Use use) {
   return Writer(page, structure, use).write();
 }
 

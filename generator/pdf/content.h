@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pdf/glyph_use.h"
+#include "pdf/pictures.h"
 #include "print/page.h"
 
 namespace govbook::pdf {
@@ -16,6 +17,12 @@ struct PageContent {
   std::vector<int> elements;  // By marked-content identifier: the element it belongs to.
 };
 
-PageContent page_content(const print::Page& page, const print::Structure& structure, GlyphUse& use);
+// What a page shows besides paths, noted for the file's resources.
+struct Use {
+  GlyphUse& glyphs;
+  PictureUse& pictures;
+};
+
+PageContent page_content(const print::Page& page, const print::Structure& structure, Use use);
 
 }  // namespace govbook::pdf

@@ -33,13 +33,14 @@ Object attributes_of(const print::Element& element, const std::vector<print::Pag
   }
   if (element.page >= 0) {
     const double height = pages.at(static_cast<std::size_t>(element.page)).height;
+    const auto* placement = element.is_inline ? "/Inline" : "/Block";
     auto box = Object::newArray();
     for (const double edge : {element.box.left, height - element.box.bottom, element.box.right,
                               height - element.box.top}) {
       box.appendItem(Object::newReal(number(edge)));
     }
     found.appendItem(Object::newDictionary({{"/O", Object::newName("/Layout")},
-                                            {"/Placement", Object::newName("/Block")},
+                                            {"/Placement", Object::newName(placement)},
                                             {"/BBox", box}}));
   }
   return found;

@@ -12,6 +12,7 @@
 #include "pdf/fonts.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
+#include "pdf/pictures.h"
 #include "pdf/structure.h"
 #include "pdf/syntax.h"
 
@@ -35,13 +36,16 @@ Object make_page(File& file, const print::Page& page, const std::string& content
 }
 
 void write_pages(File& file, const type::Fonts& fonts, Report& report) {
-  GlyphUse use(fonts);
+  GlyphUse glyphs(fonts);
+  PictureUse pictures(file.pages.pictures);
   for (const auto& page : file.pages.pages) {
-    file.contents.push_back(page_content(page, file.pages.structure, use));
+    file.contents.push_back(page_content(page, file.pages.structure, {glyphs, pictures}));
   }
-  const auto fonts_made = embed_fonts(file.qpdf, use, fonts, report);
-  const auto resources =
-      file.qpdf.makeIndirectObject(Object::newDictionary({{"/Font", fonts_made}}));
+  const auto fonts_made = embed_fonts(file.qpdf, glyphs, fonts, report);
+  auto resources = file.qpdf.makeIndirectObject(Object::newDictionary({{"/Font", fonts_made}}));
+  if (!pictures.shown().empty()) {
+    resources.replaceKey("/XObject", embed_pictures(file.qpdf, pictures, report));
+  }
   for (std::size_t i = 0; i < file.contents.size(); ++i) {
     file.page_objects.push_back(
         make_page(file, file.pages.pages[i], file.contents[i].bytes, resources));

@@ -107,9 +107,15 @@ void set_rule(Work& work, const Place& place) {
   strip.box.ground.push_back(
       horizontal_rule(middle - half, middle + half, 1, work.around.settings.rule, 0.8));
   strip.cost = bad_break;
+  // A rule is not what a heading waits for.
   const bool keeps_next = place.flow->keeps_next;
+  const std::size_t headings = place.flow->headings;
+  const bool is_first = place.flow->strips.empty();
+  const Sheet sheet = is_first ? Sheet::upright : place.flow->strips.back().sheet;
   add(*place.flow, std::move(strip));
-  place.flow->keeps_next = keeps_next;  // A rule is not what a heading waits for.
+  place.flow->strips.back().sheet = sheet;  // It closes what stands above it.
+  place.flow->keeps_next = keeps_next;
+  place.flow->headings = headings > 0 ? headings + 1 : 0;
   place.flow->pending_space = paragraph_space + 2;
 }
 
@@ -151,8 +157,7 @@ bool introduces(const doc::Block& block, const doc::Block& next, const Place& pl
   const auto* paragraph = std::get_if<doc::Paragraph>(&block.node);
   if (paragraph == nullptr) return false;
   if (std::holds_alternative<doc::List>(next.node) && place.depth > 0) return true;
-  // Nobody should sign a page that says nothing.
-  if (std::holds_alternative<doc::Signatures>(next.node)) return true;
+  if (std::holds_alternative<doc::Signatures>(next.node)) return true;  // Not alone on a page.
   return text::trim(doc::plain_text(paragraph->inlines)).ends_with(':');
 }
 
@@ -180,6 +185,7 @@ void set_document(Work& work, const doc::Blocks& blocks, Place place) {
       set_heading(work, entry, *heading, place);
       continue;
     }
+    place.can_turn = true;
     set_block(work, blocks[i], place);
     if (i + 1 < blocks.size() && introduces(blocks[i], blocks[i + 1], place)) {
       place.flow->keeps_next = true;
@@ -191,6 +197,7 @@ void set_document(Work& work, const doc::Blocks& blocks, Place place) {
 void set_blocks(Work& work, const doc::Blocks& blocks, const Place& place) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     Place here = place;
+    here.can_turn = false;
     here.is_bare = place.is_bare && blocks.size() == 1;
     if (i > 0 && place.only_first_is_bold) here.voice.style.weight = type::Weight::regular;
     set_block(work, blocks[i], here);
@@ -206,7 +213,13 @@ void set_block(Work& work, const doc::Block& block, const Place& place) {
   std::visit(
       doc::match{
           [&](const doc::Heading& heading) { set_inner_heading(work, heading, place); },
-          [&](const doc::Paragraph& paragraph) { set_paragraph(work, paragraph.inlines, place); },
+          [&](const doc::Paragraph& paragraph) {
+            const auto* image = place.is_bare ? nullptr : doc::lone_image(paragraph);
+            if (image != nullptr && image->width > 0) {
+              return set_picture(work, *image, full_width(place));
+            }
+            set_paragraph(work, paragraph.inlines, place);
+          },
           [&](const doc::List& list) { set_list(work, list, place); },
           [&](const doc::Quote& quote) { set_quote(work, quote, place); },
           [&](const doc::CodeBlock& code) { set_code(work, code, place); },
@@ -272,7 +285,9 @@ void set_heading(Work& work, const Entry& entry, const doc::Heading& heading, co
   strip.box = std::move(number);
   if (!entry.anchor.empty()) strip.box.anchors.push_back(entry.anchor);
   strip.space = look.above;
+  const std::size_t headings = place.flow->headings;
   add(*place.flow, std::move(strip));
+  place.flow->headings = headings + 1;
   place.flow->pending_space = look.below;
   place.flow->keeps_next = true;
 }

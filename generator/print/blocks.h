@@ -16,14 +16,6 @@
 
 namespace govbook::print {
 
-// A heading of the document's own (not of something inside a box) with the name of its destination.
-struct Entry {
-  int level = 2;
-  std::string number;
-  std::string title;
-  std::string anchor;
-};
-
 // Of the figures of a document in their order; null where there is none.
 using Drawings = std::vector<const diagram::Drawing*>;
 
@@ -32,11 +24,13 @@ struct Work {
   const Drawings& drawings;
   Typesetter& typesetter;
   Structure structure = {};
-  std::vector<Entry> entries = {};  // Of the contents and the bookmarks.
+  std::vector<Entry> entries = {};  // The headings: of the bookmarks.
+  std::vector<Entry> listed = {};   // What the contents list.
   std::map<int, Flow> notes = {};   // Footnotes that were referred to, by number.
   std::vector<int> sections = {};   // Open Sect elements, outermost first.
   std::size_t next_heading = 0;     // In `entries`.
-  std::size_t figures = 0;          // Set so far.
+  std::size_t figures = 0;          // Set so far, drawn or in words: their place in `drawings`.
+  std::size_t numbered = 0;         // Figures and pictures with a number so far.
   int last_level = 1;               // Of the heading set last.
 };
 
@@ -49,6 +43,7 @@ struct Place {
   int element = 0;                  // The structure element it goes into.
   int depth = 0;                    // Of lists around it.
   int bullets = 0;                  // How many of these have bullets.
+  bool can_turn = false;            // What is too wide may stand on turned pages.
   bool is_bare = false;             // A lone paragraph goes into `element` without a P.
   bool only_first_is_bold = false;  // Of a header cell: what follows its name is plain.
   Voice voice;
@@ -82,6 +77,11 @@ void set_table(Work& work, const doc::Table& table, const Place& place, const Ta
 void set_signatures(Work& work, const doc::Signatures& signatures, const Place& place);
 
 void set_figure(Work& work, const doc::Figure& figure, const Place& place);
+
+// The words below a figure or picture, with its number before them: "Figure 3: Map".
+Words number_caption(Work& work, const std::string& title);
+void set_caption(Work& work, const Words& words, const Place& place);
+void set_picture(Work& work, const doc::Image& image, const Place& place);
 void set_contents(Work& work, const doc::Contents& contents, const Place& place);
 
 // Notes of footnote marks in a box that no block before referred to; their Note elements go into
@@ -94,7 +94,5 @@ Place full_width(Place place);
 double line_height(const Work& work, const Voice& voice);
 Voice voice(const Work& work, double size, type::Weight weight = type::Weight::regular);
 Voice voice(const Settings& settings, double size, type::Weight weight = type::Weight::regular);
-
-inline constexpr std::string_view title_anchor = "document_title";
 
 }  // namespace govbook::print

@@ -1,9 +1,10 @@
-// The table of contents: a line for each heading, with the page where it stands.
+// Tables of contents: a line for each heading, figure or table, with the page where it stands.
 
 #include <algorithm>
 #include <utility>
 
 #include "base/text.h"
+#include "doc/captions.h"
 #include "print/blocks.h"
 
 namespace govbook::print {
@@ -11,26 +12,30 @@ namespace {
 
 constexpr double contents_size = 10.5;
 
+// How a line of the contents looks.
+struct LineLook {
+  type::Weight weight = type::Weight::regular;
+  double indent = 0;
+  double column = 16;  // For its number.
+};
+
 // One line of the contents: number, title, and room for dots and the page.
-void set_contents_line(Work& work, const Entry& entry, int toc, const Place& place) {
+void set_contents_line(Work& work, const Entry& entry, const LineLook& look, int toc,
+                       const Place& place) {
   constexpr double page_column = 44;
   const int item = add_element(work.structure, "TOCI", toc);
   const int reference = add_element(work.structure, "Reference", item);
   const int link = add_element(work.structure, "Link", reference);
-  Voice own =
-      voice(work, contents_size, entry.level == 2 ? type::Weight::semibold : type::Weight::regular);
+  Voice own = voice(work, contents_size, look.weight);
+  own.style.figures = type::Figures::tabular;
   const double height = contents_size * 1.5;
-  const double indent = 16.0 * (entry.level > 2 ? entry.level - 3 : 0);
-  const bool is_numbered =
-      std::ranges::any_of(work.entries, [](const Entry& one) { return !one.number.empty(); });
-  const double column = is_numbered ? 26 : 16;
-  double left = place.left + indent + (entry.level > 2 ? column : 0);
+  double left = place.left + look.indent;
   Box box;
   if (!entry.number.empty()) {
     const Words number = to_words(entry.number + "\u00a0", own);
     const Column at{left, 0, height, type::Alignment::start};
     box = stack(set_lines(number, at, link, work.structure, work.typesetter));
-    left += std::max(column, natural_width(number, work.typesetter) + 4);
+    left += std::max(look.column, natural_width(number, work.typesetter) + 4);
   }
   const Words title = to_words(entry.title, own);
   const Column at{left, std::max(60.0, place.left + place.width - page_column - left), height,
@@ -57,36 +62,77 @@ void set_contents_line(Work& work, const Entry& entry, int toc, const Place& pla
   add(*place.flow, std::move(strip));
 }
 
-}  // namespace
-
-void set_contents(Work& work, const doc::Contents& contents, const Place& place) {
-  const auto is_listed = [&](const Entry& entry) {
-    return entry.level <= contents.deepest && !text::trim(entry.title).empty();
-  };
-  if (std::ranges::none_of(work.entries, is_listed)) return;
-  std::vector<int> open{add_element(work.structure, "TOC", place.element)};
+// The words above the contents, in a TOC of their own, whose number is given back.
+int set_contents_title(Work& work, const std::string& title, const Place& place) {
+  const int toc = add_element(work.structure, "TOC", place.element);
   Voice own = voice(work, work.around.settings.size * 1.3, type::Weight::bold);
   own.style.role = type::Role::heading;
   own.colour = work.around.settings.accent;
-  const int caption = add_element(work.structure, "Caption", open.front());
+  const int caption = add_element(work.structure, "Caption", toc);
   const Column column{place.left, place.width, own.style.size * 1.4, type::Alignment::start};
   place.flow->pending_space = std::max(place.flow->pending_space, 16.0);
   add_lines(*place.flow,
-            set_lines(to_words("Contents", own), column, caption, work.structure, work.typesetter),
-            0, 4);
+            set_lines(to_words(title, own), column, caption, work.structure, work.typesetter), 0,
+            4);
   place.flow->keeps_next = true;
+  return toc;
+}
+
+LineLook look_of(const Work& work, const Entry& entry) {
+  const bool is_numbered =
+      std::ranges::any_of(work.listed, [](const Entry& one) { return !one.number.empty(); });
+  LineLook look;
+  look.column = is_numbered ? 26 : 16;
+  if (entry.level == 2) look.weight = type::Weight::semibold;
+  if (entry.level > 2) look.indent = 16.0 * (entry.level - 3) + look.column;
+  return look;
+}
+
+void set_sections(Work& work, int deepest, const Place& place) {
+  const auto is_listed = [&](const Entry& entry) {
+    return entry.level <= deepest && !text::trim(entry.title).empty();
+  };
+  if (std::ranges::none_of(work.listed, is_listed)) return;
+  std::vector<int> open{set_contents_title(work, "Contents", place)};
   int level = 2;
-  work.typesetter.is_silent = true;
-  for (const auto& entry : work.entries) {
+  for (const auto& entry : work.listed) {
     if (!is_listed(entry)) continue;
     for (; level < entry.level; ++level) {
       open.push_back(add_element(work.structure, "TOC", open.back()));
     }
     for (; level > entry.level; --level) open.pop_back();
-    set_contents_line(work, entry, open.back(), place);
+    set_contents_line(work, entry, look_of(work, entry), open.back(), place);
+  }
+}
+
+void set_captions(Work& work, doc::Listed of, const Place& place) {
+  const auto captions = doc::captions(work.around.document, of);
+  if (captions.empty()) return;
+  const bool are_figures = of == doc::Listed::figures;
+  const int toc = set_contents_title(work, are_figures ? "Figures" : "Tables", place);
+  for (const auto& caption : captions) {
+    Entry entry;
+    entry.anchor = caption.anchor;
+    entry.title = caption.title;
+    if (are_figures) entry.number = std::to_string(work.around.figures_before + caption.number);
+    if (entry.title.empty()) entry.title = "Figure " + std::exchange(entry.number, "");
+    set_contents_line(work, entry, {}, toc, place);
+  }
+}
+
+}  // namespace
+
+void set_contents(Work& work, const doc::Contents& contents, const Place& place) {
+  const std::size_t before = place.flow->strips.size();
+  // What the words lack is told where they stand.
+  work.typesetter.is_silent = true;
+  if (contents.of == doc::Listed::sections) {
+    set_sections(work, contents.deepest, place);
+  } else {
+    set_captions(work, contents.of, place);
   }
   work.typesetter.is_silent = false;
-  place.flow->pending_space = 18;
+  if (place.flow->strips.size() > before) place.flow->pending_space = 18;
 }
 
 }  // namespace govbook::print

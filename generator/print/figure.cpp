@@ -8,12 +8,12 @@
 #include "base/text.h"
 #include "diagram/look.h"
 #include "print/blocks.h"
+#include "print/fit.h"
 
 namespace govbook::print {
 namespace {
 
 constexpr Colour white{1, 1, 1};
-constexpr double space_around = 12;
 
 // Puts the parts of a drawing into a box, scaled.
 class Painter {
@@ -215,14 +215,11 @@ std::string alternative_of(const doc::Figure& figure) {
 }
 
 void set_drawing(Work& work, const doc::Figure& figure, const diagram::Drawing& drawing,
-                 const Place& place) {
-  const auto& settings = work.around.settings;
-  const double page = settings.page_height - settings.margin_top - settings.margin_bottom;
-  const double scale = std::min({1.0, place.width / drawing.width, page * 0.82 / drawing.height});
+                 const Place& place, double scale) {
   const int element = add_element(work.structure, "Figure", place.element);
   work.structure.elements.back().alternative = alternative_of(figure);
   Strip strip;
-  strip.space = space_around;
+  strip.space = figure_space;
   const double left = place.left + (place.width - drawing.width * scale) / 2;
   Painter(work, strip.box, element, left, scale).paint(drawing);
   strip.box.height = drawing.height * scale;
@@ -231,17 +228,27 @@ void set_drawing(Work& work, const doc::Figure& figure, const diagram::Drawing& 
   add(*place.flow, std::move(strip));
 }
 
-void set_caption(Work& work, const doc::Figure& figure, const Place& place) {
-  Place caption = place;
-  caption.voice = voice(work, work.around.settings.note_size, type::Weight::semibold);
-  caption.voice.colour = work.around.settings.accent;
-  const auto number = "Figure " + std::to_string(work.figures);
-  const auto& title = figure.graph.title;
-  set_paragraph(work, doc::to_inlines(title.empty() ? number : number + ": " + title), caption,
-                "Caption");
+}  // namespace
+
+Words number_caption(Work& work, const std::string& title) {
+  Voice own = voice(work, work.around.settings.note_size, type::Weight::semibold);
+  own.colour = work.around.settings.accent;
+  work.numbered += 1;
+  const auto number = "Figure " + std::to_string(work.around.figures_before + work.numbered);
+  return to_words(title.empty() ? number : number + ": " + title, own);
 }
 
-}  // namespace
+void set_caption(Work& work, const Words& words, const Place& place) {
+  const int element = add_element(work.structure, "Caption", place.element);
+  const double height = line_height(work, voice(work, work.around.settings.note_size));
+  const Column column{place.left, place.width, height, type::Alignment::start};
+  Flow& flow = *place.flow;
+  const std::size_t first = flow.strips.size();
+  add_lines(flow, set_lines(words, column, element, work.structure, work.typesetter), 0, 0);
+  for (std::size_t i = first + 1; i < flow.strips.size(); ++i) {
+    flow.strips[i].cost = forbidden_break;
+  }
+}
 
 void set_figure(Work& work, const doc::Figure& figure, const Place& place) {
   const auto* drawing = work.figures < work.drawings.size() ? work.drawings[work.figures] : nullptr;
@@ -251,15 +258,19 @@ void set_figure(Work& work, const doc::Figure& figure, const Place& place) {
   inside.is_bare = false;
   inside.alignment = type::Alignment::start;
   inside.element = add_element(work.structure, "Div", place.element);
+  const Words caption = number_caption(work, figure.graph.title);
   if (drawing != nullptr && drawing->width > 0 && drawing->height > 0) {
-    set_drawing(work, figure, *drawing, inside);
-    flow.pending_space = 5;
+    const double width = natural_width(caption, work.typesetter);
+    const double scale = fit(work, *drawing, inside, width);
+    set_drawing(work, figure, *drawing, inside, scale);
+    flow.pending_space = caption_space;
     flow.keeps_next = true;
-    set_caption(work, figure, inside);
+    set_caption(work, caption, inside);
+    flow.sheet = Sheet::upright;
   } else {
     const std::size_t first = flow.strips.size();
-    flow.pending_space = std::max(flow.pending_space, space_around);
-    set_caption(work, figure, inside);
+    flow.pending_space = std::max(flow.pending_space, figure_space);
+    set_caption(work, caption, inside);
     if (!figure.anchor.empty() && first < flow.strips.size()) {
       flow.strips[first].box.anchors.push_back(figure.anchor);
     }
@@ -268,7 +279,7 @@ void set_figure(Work& work, const doc::Figure& figure, const Place& place) {
     set_blocks(work, figure.alternative, inside);
   }
   flow.keeps_next = false;
-  flow.pending_space = space_around;
+  flow.pending_space = figure_space;
 }
 
 }  // namespace govbook::print

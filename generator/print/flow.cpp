@@ -20,8 +20,12 @@ Mark artifact(Path path) { return {std::move(path), -1, Artifact::layout}; }
 void add(Flow& flow, Strip strip) {
   strip.space = flow.strips.empty() ? strip.space : std::max(strip.space, flow.pending_space);
   if (flow.keeps_next) strip.cost = std::max(strip.cost, forbidden_break);
+  strip.sheet = flow.sheet;
+  strip.begins_page = strip.begins_page || flow.breaks;
   flow.pending_space = 0;
   flow.keeps_next = false;
+  flow.breaks = false;
+  flow.headings = 0;
   flow.strips.push_back(std::move(strip));
 }
 
@@ -36,6 +40,25 @@ void add_lines(Flow& flow, std::vector<Box> lines, double space_above, double sp
     add(flow, std::move(strip));
   }
   flow.pending_space = space_below;
+}
+
+void turn(Flow& flow) {
+  flow.sheet = Sheet::turned;
+  for (std::size_t i = 0; i < flow.headings; ++i) {
+    flow.strips[flow.strips.size() - 1 - i].sheet = Sheet::turned;
+  }
+}
+
+double held_height(const Flow& flow, Sheet sheet) {
+  double height = flow.keeps_next ? flow.pending_space : 0;
+  bool is_held = flow.keeps_next;
+  for (std::size_t i = flow.strips.size(); is_held && i-- > 0;) {
+    const Strip& strip = flow.strips[i];
+    if (strip.sheet != sheet && flow.strips.size() - i > flow.headings) break;
+    is_held = strip.cost >= forbidden_break;
+    height += strip.box.height + (is_held ? strip.space : strip.inset);
+  }
+  return height;
 }
 
 void attach(Flow& flow, std::size_t first, Box label) {
@@ -150,6 +173,11 @@ Mark horizontal_rule(double left, double right, double y, const Colour& colour, 
 void move_down(Mark& mark, double down) {
   if (auto* words = std::get_if<Glyphs>(&mark.what)) {
     words->y += down;
+    return;
+  }
+  if (auto* picture = std::get_if<Picture>(&mark.what)) {
+    picture->area.top += down;
+    picture->area.bottom += down;
     return;
   }
   for (Segment& segment : std::get<Path>(mark.what).segments) {

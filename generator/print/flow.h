@@ -52,6 +52,8 @@ struct Strip {
   double space = 0;       // Above it; not kept at the top of a page.
   double inset = 0;       // Room to keep above it at the top and below it at the foot of a page.
   int cost = free_break;  // Of a break before it.
+  Sheet sheet = Sheet::upright;  // The page that it needs.
+  bool begins_page = false;
 };
 
 // A ground behind strips [first, last), drawn anew on each page.
@@ -59,6 +61,7 @@ struct Frame {
   std::size_t first = 0, last = 0;
   double left = 0, right = 0;
   double padding = 0;  // Above and below.
+  double drop = 0;     // Of what it holds, from the top of its first strip.
   std::optional<Colour> fill;
   std::optional<Colour> bar;  // At the left edge.
 };
@@ -74,8 +77,11 @@ struct Flow {
   std::vector<Strip> strips;
   std::vector<Frame> frames;
   std::vector<Repeat> repeats;
-  double pending_space = 0;  // Asked for below the last strip.
-  bool keeps_next = false;   // No break before the next strip.
+  double pending_space = 0;      // Asked for below the last strip.
+  bool keeps_next = false;       // No break before the next strip.
+  bool breaks = false;           // The next strip begins a page.
+  Sheet sheet = Sheet::upright;  // Of the strips that follow.
+  std::size_t headings = 0;      // How many of the last strips are headings, with nothing between.
 };
 
 // Adds a strip: the larger of the space asked for above it and below the one before counts.
@@ -83,6 +89,13 @@ void add(Flow& flow, Strip strip);
 
 // Lines of one paragraph: at least two stay together at either end.
 void add_lines(Flow& flow, std::vector<Box> lines, double space_above, double space_below);
+
+// What follows stands on turned pages, together with the headings right above it.
+void turn(Flow& flow);
+
+// The height of the strips at the end that stay on the page of the next one, when that needs this
+// sheet.
+double held_height(const Flow& flow, Sheet sheet);
 
 // Puts `label` beside the strips from `first` on: its marks come before theirs, and none of the
 // strips beside it goes to another page. With no strip there it becomes one.

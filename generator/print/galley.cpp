@@ -69,41 +69,66 @@ doc::Block control_table(const std::vector<doc::Property>& properties) {
   return to_block(std::move(table));
 }
 
-// Title, subtitle, control table and notice.
+// Above the title of a file, as decoration: who publishes it, its table says. Gives the room that
+// it takes.
+double set_logo(const Work& work, Box& title, double left) {
+  constexpr double room_below = 16;
+  const auto& settings = work.around.settings;
+  const auto& around = work.around;
+  const bool is_chapter = around.company != nullptr && around.document.kind != doc::Kind::volume;
+  if (settings.logo_width <= 0 || is_chapter) return 0;
+  const double height = settings.logo_height + room_below;
+  const Rectangle area{left, -height, left + settings.logo_width, -room_below};
+  title.ground.push_back({Picture{std::string(logo_name), area}, -1, Artifact::layout});
+  return height;
+}
+
+void set_title(Work& work, const Place& place, double size, double room_above) {
+  Voice own = voice(work, size, type::Weight::bold);
+  own.style.role = type::Role::heading;
+  own.colour = work.around.settings.accent;
+  const Words title = to_words(work.around.document.title, own);
+  if (title.is_empty()) return;
+  const int element = add_element(work.structure, "H1", place.element);
+  const Column column{place.left, place.width, size * 1.2, type::Alignment::start};
+  Strip strip;
+  strip.box = stack(set_lines(title, column, element, work.structure, work.typesetter));
+  strip.box.anchors.push_back(std::string(title_anchor));
+  strip.inset = room_above + set_logo(work, strip.box, place.left);
+  add(*place.flow, std::move(strip));
+  place.flow->pending_space = 5;
+  place.flow->keeps_next = true;
+}
+
+void set_library_notice(Work& work, const Place& place) {
+  doc::Notice notice;
+  notice.blocks.push_back(doc::to_paragraph(work.around.library.notice));
+  doc::Block block;
+  block.node = std::move(notice);
+  place.flow->pending_space = std::max(place.flow->pending_space, 14.0);
+  set_block(work, block, place);
+}
+
+// Title, subtitle, control table and notice; those of a volume have a page to themselves, and its
+// notice holds for all that it binds.
 void set_front(Work& work, const Place& place) {
   const auto& document = work.around.document;
   const auto& settings = work.around.settings;
+  const bool is_cover = document.kind == doc::Kind::volume;
   Flow& flow = *place.flow;
-  Voice own = voice(work, settings.size * 2.3, type::Weight::bold);
-  own.style.role = type::Role::heading;
-  own.colour = settings.accent;
-  const Words title = to_words(document.title, own);
-  if (!title.is_empty()) {
-    const int element = add_element(work.structure, "H1", place.element);
-    const Column column{place.left, place.width, own.style.size * 1.2, type::Alignment::start};
-    Strip strip;
-    strip.box = stack(set_lines(title, column, element, work.structure, work.typesetter));
-    strip.box.anchors.push_back(std::string(title_anchor));
-    add(flow, std::move(strip));
-    flow.pending_space = 5;
-    flow.keeps_next = true;
-  }
+  const double height = settings.page_height - settings.margin_top - settings.margin_bottom;
+  set_title(work, place, settings.size * (is_cover ? 3 : 2.3), is_cover ? height / 4 : 0);
   Place subtitle = place;
-  subtitle.voice = voice(work, settings.size * 1.3);
+  subtitle.voice = voice(work, settings.size * (is_cover ? 1.6 : 1.3));
   subtitle.voice.colour = settings.muted;
   set_paragraph(work, doc::to_inlines(document.subtitle), subtitle);
-  flow.pending_space = 14;
+  flow.pending_space = is_cover ? 40 : 14;
   if (!document.properties.empty()) set_block(work, control_table(document.properties), place);
-  if (!work.around.library.notice.empty()) {
-    doc::Notice notice;
-    notice.blocks.push_back(doc::to_paragraph(work.around.library.notice));
-    doc::Block block;
-    block.node = std::move(notice);
-    flow.pending_space = std::max(flow.pending_space, 14.0);
-    set_block(work, block, place);
-  }
+  const bool has_notice = !work.around.library.notice.empty();
+  if (has_notice && (is_cover || work.around.company == nullptr)) set_library_notice(work, place);
   flow.pending_space = std::max(flow.pending_space, 16.0);
   flow.keeps_next = false;
+  flow.breaks = is_cover;
 }
 
 }  // namespace
@@ -112,6 +137,8 @@ Galley set_galley(const Surroundings& around, const Drawings& drawings, Typesett
   const auto& document = around.document;
   const auto& settings = around.settings;
   Work work{around, drawings, typesetter, {}, entries_of(document)};
+  const bool is_cover = around.company != nullptr && document.kind == doc::Kind::volume;
+  work.listed = is_cover ? around.company->entries : work.entries;
   add_element(work.structure, "Document", -1);
   Galley galley;
   Place place;
@@ -125,6 +152,7 @@ Galley set_galley(const Surroundings& around, const Drawings& drawings, Typesett
   galley.structure = std::move(work.structure);
   galley.notes = std::move(work.notes);
   galley.entries = std::move(work.entries);
+  galley.figures = work.numbered;
   return galley;
 }
 

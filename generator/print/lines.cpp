@@ -9,11 +9,13 @@ namespace govbook::print {
 namespace {
 
 constexpr std::string_view line_separator = "\u2028";
+constexpr std::string_view no_break_space = "\u00a0";
 
 // A word and the style of its first letter.
 struct Word {
   std::string text;
   type::Style style;
+  double width = 0;  // Of a picture that stands in the place of a word.
 };
 
 // Where a line may end without a hyphen of ours: behind spaces, hyphens, dashes and slashes.
@@ -21,6 +23,11 @@ std::vector<Word> to_parts(const Words& words) {
   std::vector<Word> parts;
   bool begins = true;
   for (const auto& run : words.runs) {
+    if (run.width > 0) {
+      parts.push_back({"", run.style, run.width});
+      begins = true;
+      continue;
+    }
     for (std::size_t i = 0; i < run.text.size(); ++i) {
       const std::string_view rest = std::string_view(run.text).substr(i);
       const bool is_line_end = rest.starts_with(line_separator);
@@ -29,7 +36,7 @@ std::vector<Word> to_parts(const Words& words) {
         if (is_line_end) i += line_separator.size() - 1;
         continue;
       }
-      if (begins) parts.push_back({"", run.style});
+      if (begins) parts.push_back({"", run.style, 0});
       parts.back().text += run.text[i];
       const bool is_dash = i >= 2 && (run.text.compare(i - 2, 3, "\u2013") == 0 ||
                                       run.text.compare(i - 2, 3, "\u2014") == 0);
@@ -58,6 +65,17 @@ void report_unbreakable(const Words& words, double width, Typesetter& typesetter
   }
 }
 
+// Whether something that is bound by a no-break space is wider than the column.
+bool is_bound_too_wide(const Words& words, double width, Typesetter& typesetter) {
+  const auto is_bound = [](const std::string& text) {
+    return text.find(no_break_space) != std::string::npos;
+  };
+  if (width <= 0 || std::ranges::none_of(words.runs, is_bound, &type::Run::text)) return false;
+  return std::ranges::any_of(to_parts(words), [&](const Word& word) {
+    return is_bound(word.text) && typesetter.fonts.measure(word.text, word.style) > width + 0.01;
+  });
+}
+
 // Turns the shaped lines of one set of words into boxes.
 class Setter {
  public:
@@ -69,6 +87,7 @@ class Setter {
     box.height = column_.line_height;
     const double base = baseline(column_.line_height, size_of(words_));
     const double left = column_.left + line.x;
+    const double middle = base - baseline(0, size_of(words_));
     for (auto& run : line.runs) {
       const Piece& piece = words_.pieces[static_cast<std::size_t>(run.tag)];
       const double from = left + run.x;
@@ -76,6 +95,14 @@ class Setter {
       underline(box, piece, {from, base - run.size, to, base});
       if (!piece.lead.is_empty()) add_link(box, piece, {from, 0, to, column_.line_height});
       if (piece.note > 0) box.notes.push_back(piece.note);
+      if (!piece.picture.empty()) {
+        add_picture(box, piece, {from, middle, from + run.width, middle});
+        continue;
+      }
+      // Whoever searches or copies wants a plain space.
+      for (auto& cluster : run.clusters) {
+        if (cluster.text == no_break_space) cluster.text = " ";
+      }
       Glyphs glyphs{std::move(run), left, base, piece.colour};
       box.marks.push_back({std::move(glyphs), element_of(piece), Artifact::none});
     }
@@ -85,6 +112,20 @@ class Setter {
  private:
   int element_of(const Piece& piece) const {
     return piece.element < 0 ? element_ : first_local_ + piece.element;
+  }
+
+  // In the middle of the line; `area` has no height yet.
+  void add_picture(Box& box, const Piece& piece, Rectangle area) const {
+    area.top -= piece.height / 2;
+    area.bottom += piece.height / 2;
+    Mark mark{Picture{piece.picture, area}, element_of(piece), Artifact::none};
+    if (piece.is_decoration || mark.element < 0) {
+      mark.element = -1;
+      mark.artifact = Artifact::layout;
+    } else {
+      box.figures.push_back({mark.element, area});
+    }
+    box.marks.push_back(std::move(mark));
   }
 
   static void underline(Box& box, const Piece& piece, const Rectangle& area) {
@@ -138,11 +179,14 @@ std::vector<Box> set_lines(const Words& words, const Column& column, int element
     local.parent = local.parent < 0 ? element : first_local + local.parent;
     structure.elements.push_back(std::move(local));
   }
-  report_unbreakable(words, column.width, typesetter);
-  Setter setter(words, column, element, first_local);
+  const bool is_too_wide = is_bound_too_wide(words, column.width, typesetter);
+  const Words loose = is_too_wide ? loosened(words) : Words();
+  const Words& set = is_too_wide ? loose : words;
+  report_unbreakable(set, column.width, typesetter);
+  Setter setter(set, column, element, first_local);
   std::vector<Box> boxes;
   for (auto& line :
-       typesetter.fonts.lines(words.runs, column.width, column.alignment, typesetter.language)) {
+       typesetter.fonts.lines(set.runs, column.width, column.alignment, typesetter.language)) {
     boxes.push_back(setter.set(std::move(line)));
   }
   report_missing(typesetter);
@@ -174,14 +218,16 @@ double natural_width(const Words& words, Typesetter& typesetter) {
 // cases that cost a little space.
 double longest_word(const Words& words, Typesetter& typesetter) {
   constexpr std::size_t candidates = 4;
-  auto parts = to_parts(words);
+  auto parts = to_parts(words);  // The widest picture comes first.
   std::stable_sort(parts.begin(), parts.end(), [](const Word& one, const Word& other) {
-    return one.text.size() > other.text.size();
+    return std::pair(one.width, one.text.size()) > std::pair(other.width, other.text.size());
   });
   if (parts.size() > candidates) parts.resize(candidates);
   double width = 0;
   for (const Word& word : parts) {
-    width = std::max(width, typesetter.fonts.measure(word.text, word.style));
+    const bool is_picture = word.width > 0;
+    width =
+        std::max(width, is_picture ? word.width : typesetter.fonts.measure(word.text, word.style));
   }
   forget_missing(typesetter);
   return width;

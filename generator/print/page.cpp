@@ -82,6 +82,7 @@ std::string describe(const Element& element) {
             tenth(element.box.top) + "," + tenth(element.box.right) + "," +
             tenth(element.box.bottom);
   }
+  if (element.is_inline) line += " inline";
   return line;
 }
 
@@ -138,12 +139,23 @@ std::string dump_path(const Mark& mark, const Path& path) {
          "," + tenth(top) + " to " + tenth(right) + "," + tenth(bottom) + "\n";
 }
 
+std::string dump_picture(const Mark& mark, const Picture& picture) {
+  const auto& [left, top, right, bottom] = picture.area;
+  return "  " + name_of(mark.artifact) + "picture " + tenth(left) + "," + tenth(top) + " to " +
+         tenth(right) + "," + tenth(bottom) + " " + quoted(picture.name) + "\n";
+}
+
 // Words of one line and one sort of content are told together.
 void dump_marks(const Page& page, std::string& out) {
   for (std::size_t i = 0; i < page.marks.size();) {
     const Mark& mark = page.marks[i];
     if (const auto* path = std::get_if<Path>(&mark.what)) {
       out += dump_path(mark, *path);
+      ++i;
+      continue;
+    }
+    if (const auto* picture = std::get_if<Picture>(&mark.what)) {
+      out += dump_picture(mark, *picture);
       ++i;
       continue;
     }

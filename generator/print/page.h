@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -16,6 +17,10 @@ namespace govbook::print {
 struct Colour {
   double red = 0, green = 0, blue = 0;  // 0 … 1.
   friend bool operator==(const Colour&, const Colour&) = default;
+};
+
+struct Rectangle {
+  double left = 0, top = 0, right = 0, bottom = 0;
 };
 
 // Words: one run of glyphs with its baseline's beginning at (x, y). Cluster positions are measured
@@ -40,18 +45,20 @@ struct Path {
   std::vector<double> dashes;
 };
 
+// A picture of Pages::pictures, scaled to fill the area.
+struct Picture {
+  std::string name;
+  Rectangle area;
+};
+
 enum class Artifact { none, layout, header, footer, repeated };
 
 // What a mark belongs to: the element (index into Structure::elements) whose content it is, or -1
 // for an artifact (a rule, a running head, a repeated table header).
 struct Mark {
-  std::variant<Glyphs, Path> what;
+  std::variant<Glyphs, Path, Picture> what;
   int element = -1;
   Artifact artifact = Artifact::none;  // none if and only if element >= 0.
-};
-
-struct Rectangle {
-  double left = 0, top = 0, right = 0, bottom = 0;
 };
 
 // A link's area. `element` is the Link element it belongs to.
@@ -79,11 +86,15 @@ struct Element {
   int column_span = 1, row_span = 1;
   int page = -1;  // Of a Figure, with its box.
   Rectangle box;
+  bool is_inline = false;  // Of a Figure: it stands in a line of words.
 };
 
 struct Structure {
   std::vector<Element> elements;  // elements[0] is the Document.
 };
+
+// How a page lies: upright, or turned onto its long side for what is too wide.
+enum class Sheet { upright, turned };
 
 struct Page {
   double width = 595.276, height = 841.89;
@@ -117,7 +128,8 @@ struct Pages {
   Structure structure;
   std::vector<Page> pages;
   std::vector<Bookmark> bookmarks;
-  std::vector<Destination> destinations;  // Sorted by anchor; anchors are unique.
+  std::vector<Destination> destinations;             // Sorted by anchor; anchors are unique.
+  std::map<std::string, std::string> pictures = {};  // By name, the bytes of PNG or JPEG files.
 };
 
 // Pages as text, for golden tests: elements as a tree with their words, then per page the boxes of

@@ -35,13 +35,32 @@ std::vector<double> grown_heights(const SetRows& rows, std::size_t begin, std::s
   return heights;
 }
 
+// A row that is taller than this part of a page may be cut although a page would hold it.
+constexpr double tall_part = 0.5;
+
+// The cost of a break inside a row: as bad as a page that is more than a third empty.
+constexpr int cut_row = 130;
+
+// What a page has for each row below those that it stays with.
+std::vector<double> limits(const SetRows& rows, double limit, double first) {
+  std::vector<double> all(rows.size(), limit);
+  double room = first;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    all[i] = room;
+    const bool is_held = rows[i].is_lead && rows[i].height < room / 2;
+    room = is_held ? room - rows[i].height : limit;
+  }
+  return all;
+}
+
 // Rows that share cells stay together. When they are taller than a page they have to be parted:
 // then each cell is held by the row it begins in.
-void stretch(SetRows& rows, double limit) {
+void stretch(SetRows& rows, double limit, double first) {
   for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
     for (end = begin + 1; end < rows.size() && rows[end].is_joined;) ++end;
     const auto heights = grown_heights(rows, begin, end);
-    const bool fits = std::accumulate(heights.begin(), heights.end(), 0.0) <= limit;
+    const double room = begin == 0 ? first : limit;
+    const bool fits = std::accumulate(heights.begin(), heights.end(), 0.0) <= room;
     for (std::size_t r = begin; r < end; ++r) {
       if (fits) {
         rows[r].height = heights[r - begin];
@@ -88,15 +107,30 @@ Strip to_band(SetRow& row, std::size_t band) {
   for (SetCell& cell : row.cells) {
     if (band >= cell.flow.strips.size()) continue;
     Strip& part = cell.flow.strips[band];
-    if (band > 0) strip.cost = std::max(strip.cost, part.cost);
+    if (band > 0) strip.cost = std::max({strip.cost, part.cost, cut_row});
+    strip.inset = std::max(strip.inset, part.inset);
     merge(strip.box, std::move(part.box), band == 0 ? cell_padding_y + part.inset : part.space);
   }
   return strip;
 }
 
+// Boxes and bars inside the cells of a row go on behind its bands.
+void add_frames(Flow& flow, const SetRow& row, std::size_t first) {
+  for (const SetCell& cell : row.cells) {
+    for (Frame frame : cell.flow.frames) {
+      const Strip& top = cell.flow.strips[frame.first];
+      frame.drop = frame.first == 0 ? cell_padding_y + top.inset : top.space;
+      frame.first += first;
+      frame.last += first;
+      flow.frames.push_back(frame);
+    }
+  }
+}
+
 void add_bands(Flow& flow, SetRows& rows, std::size_t row, const TableShape& shape, int cost) {
   std::size_t count = 1;
   for (const SetCell& cell : rows[row].cells) count = std::max(count, cell.flow.strips.size());
+  add_frames(flow, rows[row], flow.strips.size());
   for (std::size_t band = 0; band < count; ++band) {
     Strip strip = to_band(rows[row], band);
     if (band == 0) {
@@ -113,7 +147,7 @@ void add_bands(Flow& flow, SetRows& rows, std::size_t row, const TableShape& sha
 
 int cost_before(const SetRows& rows, std::size_t row, bool kept_whole) {
   if (row == 0) return free_break;
-  if (rows[row].is_joined) return forbidden_break;
+  if (rows[row].is_joined || rows[row - 1].is_lead) return forbidden_break;
   if (kept_whole) return bad_break;
   return row == 1 || row + 1 == rows.size() ? poor_break : free_break;
 }
@@ -143,7 +177,7 @@ double cell_height(const Flow& flow) {
 Box to_head(SetRows rows, const TableShape& shape) {
   double all = 0;
   for (const auto& row : rows) all += row.height;
-  stretch(rows, all * 100);
+  stretch(rows, all * 100, all * 100);
   std::vector<Box> boxes;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     Box box = to_box(rows[i]);
@@ -158,11 +192,14 @@ Box to_head(SetRows rows, const TableShape& shape) {
   return stack(std::move(boxes));
 }
 
-void add_rows(Flow& flow, SetRows rows, const TableShape& shape, double limit) {
-  stretch(rows, limit);
+void add_rows(Flow& flow, SetRows rows, const TableShape& shape, double limit, double first) {
+  stretch(rows, limit, first);
+  const auto room = limits(rows, limit, first);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const int cost = cost_before(rows, i, shape.is_form);
-    if (rows[i].height > limit) {
+    const bool shares_cells = rows[i].is_joined || (i + 1 < rows.size() && rows[i + 1].is_joined);
+    const bool is_tall = rows[i].height > limit * tall_part && !shape.is_form && !shares_cells;
+    if (is_tall || rows[i].height > room[i]) {
       add_bands(flow, rows, i, shape, cost);
       continue;
     }

@@ -1,5 +1,5 @@
 // Rows of a table whose cells have been set: their heights, their rules, and the strips they
-// become. A row is one strip unless it is taller than a page: then it is cut between its lines.
+// become. A row is one strip unless it is very tall: then it may be cut between its lines.
 
 #pragma once
 
@@ -25,6 +25,7 @@ struct SetRow {
   std::vector<SetCell> cells;
   double height = 0;
   bool is_joined = false;  // To the row above, by a cell in both.
+  bool is_lead = false;    // It heads the rows below it.
   std::string anchor;
 };
 using SetRows = std::vector<SetRow>;
@@ -46,7 +47,8 @@ double cell_height(const Flow& flow);
 // The head of the table in one piece.
 Box to_head(SetRows rows, const TableShape& shape);
 
-// Adds the rows of the body to the flow. `limit` is the height that a page has for them.
-void add_rows(Flow& flow, SetRows rows, const TableShape& shape, double limit);
+// Adds the rows of the body to the flow. `limit` is the height that a page has for them, `first`
+// what it has below that which the first row stays with.
+void add_rows(Flow& flow, SetRows rows, const TableShape& shape, double limit, double first);
 
 }  // namespace govbook::print

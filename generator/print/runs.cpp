@@ -5,6 +5,8 @@
 
 #include "base/text.h"
 #include "doc/match.h"
+#include "print/picture.h"
+#include "type/bind.h"
 
 namespace govbook::print {
 namespace {
@@ -38,7 +40,9 @@ class Walker {
   void visit(const doc::Inline& one, const State& state);
   void add(const std::string& text, const State& state, int note = 0);
   void link(const doc::Target& target, std::string contents, State state,
-            const doc::Inlines& inlines);
+            const doc::Inlines& inlines, const std::string& page);
+  void picture(const doc::Image& image, State state);
+  std::string page_behind(const doc::Link& link) const;
   void mark(int number, State state);
   int open(std::string type, int parent);
 
@@ -73,11 +77,10 @@ void Walker::visit(const doc::Inline& one, const State& state) {
             walk(struck.inlines, styled([](State& s) { s.is_struck = true; }));
           },
           [&](const doc::Link& target) {
-            link(target.target, doc::plain_text(target.inlines), state, target.inlines);
+            link(target.target, doc::plain_text(target.inlines), state, target.inlines,
+                 page_behind(target));
           },
-          [&](const doc::Image& image) {
-            if (!image.alt.empty()) add("[" + image.alt + "]", state);
-          },
+          [&](const doc::Image& image) { picture(image, state); },
           [&](const doc::FootnoteMark& footnote) { mark(footnote.number, state); },
           [&](const doc::Abbreviation& abbreviation) {
             State inner = state;
@@ -95,7 +98,7 @@ void Walker::visit(const doc::Inline& one, const State& state) {
             State small = state;
             small.style.size *= citation_size;
             small.colour = around_.settings.muted;
-            link(citation.target, citation.label, small, doc::to_inlines(citation.label));
+            link(citation.target, citation.label, small, doc::to_inlines(citation.label), {});
           },
       },
       one.node);
@@ -118,10 +121,11 @@ void Walker::add(const std::string& text, const State& state, int note) {
 
 // A link inside a link cannot be: the outer one counts.
 void Walker::link(const doc::Target& target, std::string contents, State state,
-                  const doc::Inlines& inlines) {
+                  const doc::Inlines& inlines, const std::string& page) {
   Lead lead = lead_to(target, around_);
-  if (!lead.is_empty() && state.lead.is_empty()) {
-    const bool is_citation = state.colour == around_.settings.muted;
+  const bool opens = !lead.is_empty() && state.lead.is_empty();
+  const bool is_citation = state.colour == around_.settings.muted;
+  if (opens) {
     state.element = open("Link", state.element);
     state.contents = contents.empty() ? (lead.url.empty() ? "Link" : lead.url) : contents;
     state.lead = std::move(lead);
@@ -129,6 +133,36 @@ void Walker::link(const doc::Target& target, std::string contents, State state,
     if (!is_citation) state.colour = around_.settings.link;
   }
   walk(inlines, state);
+  if (opens) add(page, state);
+}
+
+// "(page 12)" of a link that is to say where it leads.
+std::string Walker::page_behind(const doc::Link& link) const {
+  const auto* company = around_.company;
+  if (company == nullptr || !company->telling.contains(&link)) return {};
+  return "\u00a0(page\u00a0" + company->page_of(link.target.document, link.target.anchor) + ")";
+}
+
+// A picture among words is as high as their line at most. One that says nothing is decoration: it
+// has its room in the line, but is no part of what is read.
+void Walker::picture(const doc::Image& image, State state) {
+  if (image.width <= 0) {  // Nobody has looked at the file.
+    if (!image.alt.empty()) add("[" + image.alt + "]", state);
+    return;
+  }
+  const Extent size = size_in_line(image, state.style.size);
+  if (!image.alt.empty()) {
+    state.element = open("Figure", state.element);
+    words_.elements.back().alternative = printable(image.alt);
+    words_.elements.back().is_inline = true;
+  }
+  state.is_underlined = state.is_struck = false;
+  add(std::string(type::object_mark), state);
+  words_.runs.back().width = size.width;
+  auto& piece = words_.pieces.back();
+  piece.picture = image.path;
+  piece.height = size.height;
+  piece.is_decoration = image.alt.empty();
 }
 
 void Walker::mark(int number, State state) {
@@ -211,6 +245,27 @@ class Sorter {
   std::vector<Element> sorted_;
 };
 
+constexpr std::string_view no_break_space = "\u00a0";
+
+// Code stays as it is.
+void bind(std::vector<type::Run>& runs) {
+  std::string text;
+  for (const auto& run : runs) text += run.text;
+  const auto bound = type::bound_spaces(text);
+  std::size_t begin = 0;
+  auto at = bound.begin();
+  for (auto& run : runs) {
+    const std::size_t end = begin + run.text.size();
+    std::size_t longer = 0;
+    for (; at != bound.end() && *at < end; ++at) {
+      if (run.style.role == type::Role::mono) continue;
+      run.text.replace(*at - begin + longer, 1, no_break_space);
+      longer += no_break_space.size() - 1;
+    }
+    begin = end;
+  }
+}
+
 bool is_blank(const type::Run& run) {
   return run.text == "\u2028" || run.text.find_first_not_of(' ') == std::string::npos;
 }
@@ -228,6 +283,7 @@ Words Walker::finish() {
   runs.erase(runs.begin(), first);
   words_.pieces.erase(words_.pieces.begin(), words_.pieces.begin() + dropped);
   for (auto& run : runs) run.tag -= static_cast<int>(dropped);
+  bind(runs);
   Sorter(words_).sort();
   return std::move(words_);
 }
@@ -267,35 +323,18 @@ std::string printable(const std::string& text) {
   return clean;
 }
 
+Words loosened(Words words) {
+  for (auto& run : words.runs) {
+    if (run.style.role == type::Role::mono) continue;  // Its spaces indent lines of code.
+    run.text = text::replace_all(run.text, no_break_space, " ");
+  }
+  return words;
+}
+
 std::string plain_text(const Words& words) {
   std::string text;
   for (const auto& run : words.runs) text += run.text;
   return text;
 }
-
-Lead lead_to(const doc::Target& target, const Surroundings& around) {
-  Lead lead;
-  if (!target.url.empty()) {
-    lead.url = target.url;
-    return lead;
-  }
-  const bool is_here = target.document.empty() || target.document == around.document.path;
-  if (target.file.empty() && is_here) {
-    lead.anchor = target.anchor;
-    return lead;
-  }
-  if (around.library.url.empty()) return lead;
-  lead.url = around.library.url;
-  if (!lead.url.ends_with('/')) lead.url += '/';
-  if (!target.file.empty()) {
-    lead.url += target.file;
-    return lead;
-  }
-  lead.url += target.document + ".html";
-  if (!target.anchor.empty()) lead.url += "#" + target.anchor;
-  return lead;
-}
-
-std::string note_anchor(int number) { return "footnote_" + std::to_string(number); }
 
 }  // namespace govbook::print

@@ -9,6 +9,7 @@
 #include "doc/document.h"
 #include "print/page.h"
 #include "print/settings.h"
+#include "print/surroundings.h"
 #include "type/shape.h"
 
 namespace govbook::print {
@@ -19,14 +20,6 @@ struct Voice {
   Colour colour;
 };
 
-// Where a link leads on paper: the outside world or an anchor of this file; neither when it leads
-// to something that paper cannot reach.
-struct Lead {
-  std::string url;
-  std::string anchor;
-  bool is_empty() const { return url.empty() && anchor.empty(); }
-};
-
 // A stretch of words and what it is besides its style. Its number is the tag of its runs.
 struct Piece {
   int element = -1;  // Index in Words::elements; -1 is the block's own element.
@@ -34,38 +27,34 @@ struct Piece {
   bool is_underlined = false;
   bool is_struck = false;
   Lead lead;
-  std::string contents;  // Of the link: what a screen reader says.
-  int note = 0;          // The footnote whose mark this is.
+  std::string contents;        // Of the link: what a screen reader says.
+  int note = 0;                // The footnote whose mark this is.
+  std::string picture;         // The name of a picture that stands in the line instead of words …
+  double height = 0;           // … so high …
+  bool is_decoration = false;  // … and whether it says nothing.
 };
 
 // An element has either words of its own or children, never both: reading order is then that of
 // the elements, whatever lies between them on the page.
 struct Words {
-  std::vector<type::Run> runs;  // The tag is an index in `pieces`.
+  std::vector<type::Run> runs;  // The tag is an index in `pieces`; a picture's has its width.
   std::vector<Piece> pieces;
   std::vector<Element> elements;  // Parents within; -1 is the block's own element.
   bool is_empty() const { return runs.empty(); }
 };
 
-// What the words of a document need to know of what is around them.
-struct Surroundings {
-  const doc::Document& document;
-  const doc::Library& library;
-  const Settings& settings;
-};
-
-// Nothing when the inlines hold no words but spaces.
+// Nothing when the inlines hold no words but spaces. Numbers and their units, dates and references
+// are bound by no-break spaces (see type/bind.h).
 Words to_words(const doc::Inlines& inlines, const Voice& voice, const Surroundings& around);
+// The text as it stands.
 Words to_words(const std::string& text, const Voice& voice);
+
+// The same with spaces at which lines may end, for columns too narrow for what is bound.
+Words loosened(Words words);
 
 // The text without line ends, tabs and other characters that paper has no use for.
 std::string printable(const std::string& text);
 
 std::string plain_text(const Words& words);
-
-Lead lead_to(const doc::Target& target, const Surroundings& around);
-
-// The name of the destination of a footnote.
-std::string note_anchor(int number);
 
 }  // namespace govbook::print

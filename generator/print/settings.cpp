@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace govbook::print {
 namespace {
@@ -33,6 +34,14 @@ struct Pair {
 };
 
 }  // namespace
+
+Format format_of(const Settings& settings, Sheet sheet) {
+  Format format{settings.page_width, settings.page_height, {}};
+  if (sheet == Sheet::turned) std::swap(format.width, format.height);
+  format.room = {settings.margin_left, settings.margin_top, format.width - settings.margin_right,
+                 format.height - settings.margin_bottom};
+  return format;
+}
 
 std::optional<Colour> to_colour(std::string_view text) {
   if (text.size() != 7 || text[0] != '#') return std::nullopt;

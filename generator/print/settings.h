@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,13 @@
 #include "type/shape.h"
 
 namespace govbook::print {
+
+// What stands at the left, in the middle and at the right of a head or foot; see
+// paper/furniture.h.
+using Edge = std::array<std::string, 3>;
+
+// The name of the logo among the pictures of pages.
+inline constexpr std::string_view logo_name = "theme/logo";
 
 struct Settings {
   double page_width = 595.276, page_height = 841.89;  // A4.
@@ -25,7 +33,22 @@ struct Settings {
       rule{.710, .753, .780}, shade{.910, .941, .953};
   Colour muted{.294, .353, .388};  // Of what stands back: sources, what is not stated, furniture.
   Colour clash{.545, .110, .110};  // Of contradictions in diagrams and notices.
+  std::string logo;       // The bytes of a picture above the title of each file; none, left out.
+  double logo_width = 0;  // Points; 0 without a logo.
+  double logo_height = 40;
+  Edge head{"{handbook}", "{draft}", "{title}"};
+  Edge foot{"As at {date} · {status}", "{marking}", "Page {page} of {pages}"};
+  Edge first_head{"{handbook}", "{draft}", ""};  // Of the first page, whose title says it.
+  Edge first_foot = foot;
 };
+
+// The size of a page and where its words may stand. A turned page keeps its head and foot at its
+// upper and lower edge.
+struct Format {
+  double width = 0, height = 0;
+  Rectangle room;
+};
+Format format_of(const Settings& settings, Sheet sheet);
 
 // "#0b4f6c"; nothing for any other form.
 std::optional<Colour> to_colour(std::string_view text);

@@ -1,10 +1,12 @@
 // Tables: the widths of their columns, their elements, and their cells as flows of their own.
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "print/blocks.h"
 #include "print/columns.h"
+#include "print/fit.h"
 #include "print/rows.h"
 
 namespace govbook::print {
@@ -17,14 +19,17 @@ void widen(Need& need, const Need& other) {
   need.natural = std::max(need.natural, other.natural);
 }
 
-Need need_of(Work& work, const doc::Blocks& blocks, const Voice& voice) {
+// Whether what is bound ("£5 million") counts as one word.
+enum class Binding { bound, loose };
+
+Need need_of(Work& work, const doc::Blocks& blocks, const Voice& voice, Binding binding) {
   constexpr double list_indent = 24;
   Need need;
   for (const auto& block : blocks) {
     Words words;
     if (const auto* list = std::get_if<doc::List>(&block.node)) {
       for (const auto& item : list->items) {
-        Need inner = need_of(work, item.blocks, voice);
+        Need inner = need_of(work, item.blocks, voice, binding);
         widen(need, {inner.least + list_indent, inner.natural + list_indent, 0, {}});
       }
       continue;
@@ -35,12 +40,27 @@ Need need_of(Work& work, const doc::Blocks& blocks, const Voice& voice) {
       words = to_words(doc::plain_text(doc::Blocks{block}), voice);
     }
     if (words.is_empty()) continue;
+    if (binding == Binding::loose) words = loosened(std::move(words));
     widen(need, {longest_word(words, work.typesetter) + 0.5,
                  natural_width(words, work.typesetter) + 0.5,
                  0,
                  {}});
   }
   return need;
+}
+
+// Whether a row of the body is a heading of those below it: one cell from edge to edge, or nothing
+// but header cells.
+bool leads(const std::vector<Spot>& spots, std::size_t columns) {
+  if (columns < 2 || spots.empty()) return false;
+  const auto has_words = [](const Spot& spot) {
+    return spot.cell != nullptr && !spot.cell->blocks.empty();
+  };
+  if (std::ranges::none_of(spots, has_words)) return false;
+  if (spots.size() == 1) return spots.front().columns == columns && spots.front().rows == 1;
+  return std::ranges::all_of(spots, [](const Spot& spot) {
+    return spot.cell != nullptr && spot.cell->kind == doc::CellKind::column_header;
+  });
 }
 
 class TableSetter {
@@ -51,8 +71,8 @@ class TableSetter {
   void set();
 
  private:
-  void choose_widths(std::size_t columns);
-  std::vector<Need> needs(std::size_t columns, double size);
+  bool choose_widths(std::size_t columns);
+  std::vector<Need> needs(std::size_t columns, double size, Binding binding);
   void keep_figures_whole(std::vector<Need>& needs) const;
   void set_caption(int element);
   SetRows set_rows(const std::vector<doc::Row>& rows, int part, bool is_head);
@@ -62,7 +82,7 @@ class TableSetter {
 
   Work& work_;
   const doc::Table& table_;
-  const Place& place_;
+  Place place_;
   const TableLook& look_;
   TableShape shape_;
   double size_ = 10;
@@ -84,14 +104,20 @@ void TableSetter::set() {
   shape_.rule = settings.rule;
   shape_.shade = settings.shade;
   shape_.head_rule = settings.accent;
-  choose_widths(columns);
-  const int element = add_element(work_.structure, "Table", place_.element);
   Flow& flow = *place_.flow;
+  if (!choose_widths(columns) && place_.can_turn && !look_.is_form) {
+    turn(flow);
+    place_ = turned(work_, place_);
+    shape_.left = place_.left;
+    choose_widths(columns);
+  }
+  const int element = add_element(work_.structure, "Table", place_.element);
   flow.pending_space = std::max(flow.pending_space, space_around);
+  const std::size_t first = flow.strips.size();
   set_caption(element);
 
-  const double page =
-      settings.page_height - settings.margin_top - settings.margin_bottom - 2 * cell_padding_y;
+  const auto room = format_of(settings, flow.sheet).room;
+  const double page = room.bottom - room.top - 2 * cell_padding_y;
   Repeat repeat;
   repeat.first = flow.strips.size();
   if (!table_.head.empty()) {
@@ -105,29 +131,37 @@ void TableSetter::set() {
   const bool repeats = repeat.head.height > 0 && repeat.head.height < page / 2;
   if (!table_.body.empty()) {
     auto body = set_rows(table_.body, add_element(work_.structure, "TBody", element), false);
-    const double limit = page - (repeats ? repeat.head.height : 0);
-    add_rows(flow, std::move(body), shape_, limit);
+    add_rows(flow, std::move(body), shape_, page - (repeats ? repeat.head.height : 0),
+             page - held_height(flow, flow.sheet));
   }
   repeat.last = flow.strips.size();
+  if (!table_.anchor.empty() && first < repeat.last) {
+    flow.strips[first].box.anchors.push_back(table_.anchor);
+  }
   if (repeats) flow.repeats.push_back(std::move(repeat));
   flow.keeps_next = false;
+  flow.sheet = Sheet::upright;
   flow.pending_space = space_around + 2;
 }
 
-// Small print first, then broken words: whatever the content, the table fits.
-void TableSetter::choose_widths(std::size_t columns) {
+// Dates and sums over two lines first, then small print, then broken words: whatever the content,
+// the table fits. Whether its words stay whole.
+bool TableSetter::choose_widths(std::size_t columns) {
   const double wanted = std::min(place_.voice.style.size, work_.around.settings.table_size);
-  for (const double part : {1.0, 0.95, 0.9}) {
+  const std::array ways{std::pair{1.0, Binding::bound}, std::pair{1.0, Binding::loose},
+                        std::pair{0.95, Binding::loose}, std::pair{0.9, Binding::loose}};
+  for (const auto& [part, binding] : ways) {
     size_ = wanted * part;
-    const auto asked = needs(columns, size_);
+    const auto asked = needs(columns, size_, binding);
     double least = 0;
     for (const auto& need : asked) least += need.least;
     shape_.widths = share_out(asked, place_.width);
-    if (least <= place_.width) return;
+    if (least <= place_.width) return true;
   }
+  return false;
 }
 
-std::vector<Need> TableSetter::needs(std::size_t columns, double size) {
+std::vector<Need> TableSetter::needs(std::size_t columns, double size, Binding binding) {
   const double most = place_.width * 0.6;  // A single long word must not take the whole table.
   std::vector<Need> all(columns, Need{2 * cell_padding_x + size, 2 * cell_padding_x + size, 0, {}});
   std::size_t index = 0;
@@ -135,7 +169,8 @@ std::vector<Need> TableSetter::needs(std::size_t columns, double size) {
     for (const auto& row : to_grid(*rows, columns)) {
       for (const Spot& spot : row) {
         if (spot.cell == nullptr) continue;
-        Need need = need_of(work_, spot.cell->blocks, voice_for(spot, rows == &table_.head, size));
+        Need need =
+            need_of(work_, spot.cell->blocks, voice_for(spot, rows == &table_.head, size), binding);
         const auto parts = static_cast<double>(spot.columns);
         need.least = (std::min(need.least, most) + 2 * cell_padding_x) / parts;
         need.natural = (need.natural + 2 * cell_padding_x) / parts;
@@ -210,6 +245,9 @@ SetRows TableSetter::set_rows(const std::vector<doc::Row>& rows, int part, bool 
       for (std::size_t r = 1; r < spot.rows; ++r) all[spot.row + r].is_joined = true;
     }
   }
+  if (is_head) return all;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    all[i].is_lead = leads(grid[i], shape_.widths.size());
   return all;
 }
 
@@ -262,6 +300,7 @@ Element TableSetter::cell_element(const Spot& spot, bool is_head) const {
 Voice TableSetter::voice_for(const Spot& spot, bool is_head, double size) const {
   Voice own = voice(work_, size);
   own.style.role = place_.voice.style.role;
+  own.style.figures = type::Figures::tabular;
   if (is_head || (spot.cell != nullptr && spot.cell->kind == doc::CellKind::column_header)) {
     own.style.weight = type::Weight::semibold;
     own.colour = work_.around.settings.accent;

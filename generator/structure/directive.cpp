@@ -15,6 +15,19 @@ namespace {
 constexpr std::array<std::string_view, 7> languages = {"",   "html", "json", "markdown",
                                                        "sh", "text", "yaml"};
 
+// Those that do without a handbook; the others need one to ask.
+constexpr std::array<std::string_view, 6> without_handbook = {
+    "cards", "contents", "fields", "notice", "signatures", "sketch"};
+
+// Reports structure/bad-directive where there is none.
+bool can_be_answered(const Directive& directive, const Context& context, Span at) {
+  if (context.edition != nullptr) return true;
+  if (std::ranges::find(without_handbook, directive.name) != without_handbook.end()) return true;
+  context.report->error("structure/bad-directive", at,
+                        "\"" + std::string(directive.name) + "\" needs a handbook to look into");
+  return false;
+}
+
 const Directive* find(std::string_view name, const Context& context) {
   for (const auto& directive : *context.directives) {
     if (directive.name == name) return &directive;
@@ -101,6 +114,7 @@ void fill_in(doc::Blocks& blocks, const Context& context) {
     const auto* code = std::get_if<doc::CodeBlock>(&block.node);
     const auto* directive = code == nullptr ? nullptr : find(code->info, context);
     if (directive != nullptr) {
+      if (!can_be_answered(*directive, context, block.span)) continue;
       const auto call = to_call(*code, *directive, block.span, *context.report);
       for (auto& made : directive->make(call, context)) {
         if (!made.span.is_somewhere()) made.span = block.span;

@@ -1,4 +1,5 @@
-// What each directive makes. Listed with their arguments in directive_table.cpp.
+// What each directive makes. Listed with their arguments in
+// directives/directive_table.cpp.
 
 #pragma once
 

@@ -35,7 +35,8 @@ doc::Card to_card(const Member& member, const Context& context) {
   append(inlines, doc::to_inlines(doc::plain_text(summary_of(settings.notice, inside))));
   const auto pages = text::counted(static_cast<long long>(member.pages), "page", "pages");
   const auto prints = text::counted(static_cast<long long>(member.prints), "PDF", "PDFs");
-  append(inlines, doc::to_inlines(capitalised(pages) + ", " + prints + "."));
+  append(inlines,
+         doc::to_inlines(capitalised(pages) + (member.prints > 0 ? ", " + prints : "") + "."));
   doc::Card card;
   card.title = doc::to_inlines(model::or_empty(settings.title));
   card.target.file = member.folder + "/index.html";
@@ -179,7 +180,19 @@ doc::Blocks make_facts(const Call& call, const Context& context) {
   return {{std::move(facts), {}}};
 }
 
-doc::Blocks make_contents(const Call&, const Context&) { return {{doc::Contents{}, {}}}; }
+doc::Blocks make_contents(const Call& call, const Context& context) {
+  const auto of = call.argument("of", "sections");
+  doc::Contents contents;
+  if (of == "figures") {
+    contents.of = doc::Listed::figures;
+  } else if (of == "tables") {
+    contents.of = doc::Listed::tables;
+  } else if (of != "sections") {
+    refuse(call, "of", context, "of is sections, figures or tables");
+    return {};
+  }
+  return {{contents, {}}};
+}
 
 doc::Blocks make_signatures(const Call& call, const Context&) {
   doc::Signatures signatures;

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "doc/figures.h"
 #include "doc/match.h"
 #include "doc/rows.h"
 #include "model/walk.h"
@@ -212,6 +213,7 @@ doc::Blocks make_records(const Call& call, const Context& context) {
     doc::add_row(table, id == nullptr ? "" : entry_anchor(noun, model::or_empty(*id)),
                  std::move(cells));
   }
+  doc::align_figures(table, std::vector<bool>(table.columns.size(), true));
   return {doc::to_block(std::move(table))};
 }
 

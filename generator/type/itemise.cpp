@@ -100,8 +100,16 @@ PangoAttrList* attributes(const std::vector<Run>& runs, std::string_view text,
     PangoFontDescription* description = describe(families, run.style);
     insert(list, pango_attr_font_desc_new(description), begin, end);
     pango_font_description_free(description);
+    if (run.width > 0) {
+      const PangoRectangle area{0, 0, static_cast<int>(run.width * PANGO_SCALE), 0};
+      insert(list, pango_attr_shape_new(&area, &area), begin, end);
+    }
     // Neighbours in the same style must not share a ligature: one may be a link.
-    if (is_odd) insert(list, pango_attr_font_features_new("kern"), begin, end);
+    std::string features = is_odd ? "kern=1" : "";
+    if (run.style.figures == Figures::tabular) features += is_odd ? ",tnum=1" : "tnum=1";
+    if (!features.empty()) {
+      insert(list, pango_attr_font_features_new(features.c_str()), begin, end);
+    }
     is_odd = !is_odd;
     begin = end;
   }

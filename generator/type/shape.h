@@ -21,21 +21,31 @@ enum class Slant { upright, italic };
 // `family` is a role, not a font name: the theme says which family serves it.
 enum class Role { body, heading, mono };
 
+// Proportional: as the font has them. Tabular: all of one width, so that they stand below each
+// other.
+enum class Figures { proportional, tabular };
+
 struct Style {
   Role role = Role::body;
   Weight weight = Weight::regular;
   Slant slant = Slant::upright;
   double size = 11;
   double rise = 0;  // Upwards, of superscripts; does not change the line height.
+  Figures figures = Figures::proportional;
   friend bool operator==(const Style&, const Style&) = default;
 };
 
-// A stretch of text in one style. `tag` is the caller's and comes back with the glyphs.
+// A stretch of text in one style. `tag` is the caller's and comes back with the glyphs. With a
+// `width`, the text is `object_mark` and stands for something else that is so wide: room is left in
+// the line, and no glyph drawn.
 struct Run {
   std::string text;
   Style style;
   int tag = 0;
+  double width = 0;
 };
+
+inline constexpr std::string_view object_mark = "\uFFFC";
 
 // A glyph, or several that stand for `text` together. `x` is measured from the beginning of its
 // GlyphRun's line.

@@ -1,13 +1,14 @@
 #!/usr/bin/python3
 """Makes a handbook of many bodies, plainly synthetic, to measure govbook with.
 
-usage: make_handbook.py BODIES FOLDER [--seed SEED] [--terms COUNT] [--no-diagrams]
+usage: make_handbook.py BODIES FOLDER [--seed SEED] [--terms COUNT] [--no-diagrams] [--no-volume]
 
 The bodies form a tree, six below each. A body has 8 to 15 seats with organisations, a chair, a
 quorum, meetings, one citation, two to four relationships to others (its parent first), and 600 to
 1,200 words of Markdown with lists, a table, a quotation and links to other bodies. The first COUNT
 bodies (none, left out) also have purposes and duties, and so terms of reference and a PDF each.
-Without diagrams the handbook has a template of its own for bodies: the usual one less its chart.
+Without diagrams the handbook has a template of its own for bodies: the usual one less its chart;
+without a volume one that makes no PDF of the whole handbook.
 
 The same arguments give the same bytes. A body's own words depend on the seed and its number alone.
 `govbook check --strict` has nothing to say about what is made.
@@ -284,8 +285,14 @@ def write_lines(path, records):
 def leave_out_diagrams(folder):
     name = "templates/documents/body.md"
     usual = (pathlib.Path(__file__).parents[2] / name).read_text(encoding="utf-8")
-    (folder / name).parent.mkdir(parents=True)
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
     write(folder / name, re.sub(r"```chart\nof: body\n```\n", "", usual))
+
+
+def leave_out_volume(folder):
+    name = folder / "templates/documents/handbook.md"
+    name.parent.mkdir(parents=True, exist_ok=True)
+    write(name, '---\npath: handbook\nkind: volume\ntitle: None\nwhen: ""\n---\n')
 
 
 def make(bodies, folder, seed, with_terms):
@@ -313,10 +320,14 @@ def main():
                         help="how many bodies have terms of reference, a PDF each")
     parser.add_argument("--no-diagrams", action="store_true",
                         help="leave the diagram of each body out")
+    parser.add_argument("--no-volume", action="store_true",
+                        help="make no PDF of the whole handbook")
     given = parser.parse_args()
     make(given.bodies, given.folder, given.seed, given.terms)
     if given.no_diagrams:
         leave_out_diagrams(given.folder)
+    if given.no_volume:
+        leave_out_volume(given.folder)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Measures builds of one handbook and prints a table.
 
-usage: measure.py GOVBOOK HANDBOOK OUT [--runs N]
+usage: measure.py GOVBOOK HANDBOOK OUT [--runs N] [--no-pdf]
 
 Three builds after one another: "full" without anything made before, "unchanged" after it, and "one
 change" after a sentence more in the Markdown of one body. CPU seconds are user and system, of the
@@ -24,8 +24,8 @@ BUILDS = ["full", "unchanged", "one change"]
 class Run:
     """One build: seconds (CPU, wall) by station, and the peak of memory in bytes."""
 
-    def __init__(self, program, handbook, out):
-        command = [program, "build", handbook, "-o", out, "--timings"]
+    def __init__(self, program, handbook, out, options):
+        command = [program, "build", handbook, "-o", out, "--timings"] + options
         began = time.monotonic()
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
                                    text=True)
@@ -60,7 +60,7 @@ def change(handbook):
         text.write("\nThis sentence is new.\n")
 
 
-def measure(program, handbook, out, runs):
+def measure(program, handbook, out, runs, options):
     """By build, its runs."""
     found = {build: [] for build in BUILDS}
     for _ in range(runs):
@@ -69,7 +69,7 @@ def measure(program, handbook, out, runs):
         for build in BUILDS:
             if build == "one change":
                 change(handbook)
-            found[build].append(Run(program, handbook, out))
+            found[build].append(Run(program, handbook, out, options))
     return found
 
 
@@ -106,8 +106,10 @@ def main():
     parser.add_argument("handbook", type=pathlib.Path)
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--runs", type=int, default=1)
+    parser.add_argument("--no-pdf", action="store_true")
     given = parser.parse_args()
-    found = measure(given.program, given.handbook, given.out, given.runs)
+    found = measure(given.program, given.handbook, given.out, given.runs,
+                    ["--no-pdf"] if given.no_pdf else [])
     print(f"\n{given.handbook.name}: reads {size_of(given.handbook)}; makes {size_of(given.out)}")
     print_table(found)
 

@@ -15,9 +15,9 @@ build::Memory sample() {
   build::Memory memory;
   memory.circumstances = {digest("1"), digest("2"), digest("3"),
                           digest("4"), digest("5"), digest("6")};
-  memory.files["index.html"] = {digest("home"), {1, 2, 3}};
-  memory.files["bodies/a b.html"] = {digest("b"), {18446744073709551615U, 0, -1}};
-  memory.files["bodies/b.pdf"] = {"", {7, 8, 9}};
+  memory.files["index.html"] = {digest("home"), 0, {1, 2, 3}};
+  memory.files["bodies/a b.html"] = {digest("b"), 0, {18446744073709551615U, 0, -1}};
+  memory.files["bodies/b.pdf"] = {"", 17, {7, 8, 9}};
   return memory;
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("a memory is read as it was written") {
 
 TEST_CASE("a memory holds how files stand, and only those that do") {
   auto memory = sample();
-  memory.files["line\nend.html"] = {digest("x"), {1, 1, 1}};
+  memory.files["line\nend.html"] = {digest("x"), 0, {1, 1, 1}};
   auto files = stand(memory);
   files["index.html"] = {4, 5, 6};
   files.erase("bodies/b.pdf");

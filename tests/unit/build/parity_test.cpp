@@ -11,6 +11,7 @@
 #include "handbooks.h"
 #include "html/write.h"
 #include "paper/lay_out.h"
+#include "paper/volume.h"
 
 namespace govbook::tests {
 namespace {
@@ -102,7 +103,7 @@ void check_handbook(const build::Handbook& handbook, std::size_t least) {
   std::size_t documents = 0;
   std::size_t clauses = 0;
   for (const auto& document : handbook.library.documents) {
-    if (!document.is_printed) continue;
+    if (!document.is_printed || document.kind == doc::Kind::volume) continue;
     ++documents;
     clauses += check_document(document, handbook);
   }
@@ -118,6 +119,45 @@ TEST_CASE("page and PDF say what the tree says: the Durham handbook") {
 
 TEST_CASE("page and PDF say what the tree says: the sample of 2009") {
   check_handbook(composed(handbook_of_content("commissioning-support")), 60);
+}
+
+TEST_CASE("the whole handbook on paper has every chapter with its headings and places") {
+  auto handbook = composed(handbook_of_content("county-durham"));
+  const auto& library = handbook.library;
+  const auto* cover = library.find("handbook");
+  REQUIRE(cover != nullptr);
+  std::vector<paper::Bound> chapters;
+  for (const auto& chapter : cover->chapters) {
+    chapters.push_back({library.find(chapter.path), {}, chapter.depth});
+  }
+  const auto looks = build::theme(handbook.sources, handbook.report);
+  const auto fonts = type::Fonts::open(looks.print.families, handbook.report);
+  REQUIRE(fonts != nullptr);
+  const auto pages = paper::lay_out_volume({cover, {}, 1}, chapters,
+                                           {&library, &looks.print, {}, "test"}, *fonts,
+                                           handbook.report);
+  std::vector<std::string> wanted{cover->title};
+  std::size_t places = 0;
+  for (const auto& chapter : chapters) {
+    wanted.push_back(squeezed(chapter.document->title));
+    const auto tree = facts_of(*chapter.document);
+    wanted.insert(wanted.end(), tree.headings.begin(), tree.headings.end());
+    for (const auto& anchor : tree.anchors) {
+      const auto name = print::place_in(chapter.document->path, anchor);
+      const auto found = std::ranges::lower_bound(pages.destinations, name, {},
+                                                  &print::Destination::anchor);
+      const bool is_there = found != pages.destinations.end() && found->anchor == name;
+      CHECK_MESSAGE(is_there, name);
+      ++places;
+    }
+  }
+  std::vector<std::string> titles;
+  for (const auto& bookmark : pages.bookmarks) titles.push_back(squeezed(bookmark.title));
+  CHECK(titles == wanted);
+  MESSAGE("chapters " << chapters.size() << ", places " << places << ", pages "
+                      << pages.pages.size());
+  CHECK(chapters.size() > 40);
+  CHECK(places > 400);
 }
 
 TEST_CASE("page and PDF lead to the same places outside") {

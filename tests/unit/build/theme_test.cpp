@@ -33,7 +33,11 @@ std::string settings_of(const build::Theme& theme, const Sources& sources) {
        {paper.ink, paper.accent, paper.link, paper.rule, paper.shade, paper.muted, paper.clash}) {
     told += " " + print::to_text(colour);
   }
-  return told + "\n";
+  told += "\n";
+  for (const auto* edge : {&paper.head, &paper.foot, &paper.first_head, &paper.first_foot}) {
+    told += "  edge [" + (*edge)[0] + "] [" + (*edge)[1] + "] [" + (*edge)[2] + "]\n";
+  }
+  return told;
 }
 
 }  // namespace

@@ -112,8 +112,8 @@ struct Change {
     all(reference, target_, runs);
   }
   void in(Image& image) {
-    auto& [path, alt] = image;
-    all(path, alt);
+    auto& [path, alt, caption, width, height, dots_per_inch, digest] = image;
+    all(path, alt, caption, width, height, dots_per_inch, digest);
   }
   void in(FootnoteMark& mark) {
     auto& [number] = mark;
@@ -174,8 +174,8 @@ struct Change {
     all(anchor, cells);
   }
   void in(Table& table) {
-    auto& [caption, shows_caption, columns, head, body] = table;
-    all(caption, shows_caption, columns, head, body);
+    auto& [caption, shows_caption, columns, head, body, anchor] = table;
+    all(caption, shows_caption, columns, head, body, anchor);
   }
   void in(Node& node) {
     auto& [id, label, note, kind, target_] = node;
@@ -207,8 +207,8 @@ struct Change {
     all(roles);
   }
   void in(Contents& contents) {
-    auto& [deepest] = contents;
-    all(deepest);
+    auto& [deepest, listed] = contents;
+    all(deepest, listed);
   }
   void in(Card& card) {
     auto& [title, target_, below] = card;
@@ -230,11 +230,15 @@ struct Change {
     auto& [title, target_] = crumb;
     all(title, target_);
   }
+  void in(Chapter& chapter) {
+    auto& [path, depth] = chapter;
+    all(path, depth);
+  }
   void in(Document& document) {
     auto& [path, kind, template_name, title, subtitle, description, language, crumbs, properties,
-           below, footnotes, is_printed, span] = document;
+           below, footnotes, is_printed, chapters, span] = document;
     all(path, kind, template_name, title, subtitle, description, language, crumbs, properties,
-        below, footnotes, is_printed, span);
+        below, footnotes, is_printed, chapters, span);
   }
   void in(Date& date) {
     auto& [year, month, day] = date;
@@ -248,9 +252,9 @@ struct Change {
     if (hits()) files["a.png"] += "x";
   }
   void in(Library& library) {
-    auto& [title, publisher, language, as_at, url, notice, navigation, documents, files, by_path] =
-        library;
-    all(title, publisher, language, as_at, url, notice, navigation, documents, files);
+    auto& [title, publisher, language, as_at, url, notice, marking, navigation, documents, files,
+           by_path] = library;
+    all(title, publisher, language, as_at, url, notice, marking, navigation, documents, files);
   }
 };
 

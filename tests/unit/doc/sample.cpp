@@ -18,6 +18,7 @@ List clauses() {
 
 Table table() {
   Table seats;
+  seats.anchor = "seats";
   seats.caption = to_inlines("Seats");
   seats.shows_caption = false;
   seats.columns = {{Align::start, 0.25}, {Align::centre, 0}, {Align::end, 0.5}};
@@ -50,7 +51,7 @@ Inlines every_inline() {
           {Emphasis{{text("em"), {Strong{{text("strong")}}, {}}}}, {}},
           {Struck{{text("struck")}}, {}},
           {Link{"clause:x/y", inside("x", "y"), {text("link")}}, {}},
-          {Image{"plan.png", "the plan"}, {}},
+          {Image{"plan.png", "the plan", "How it is meant", 640, 480, 96, "0a"}, {}},
           {FootnoteMark{1}, {}},
           {Abbreviation{"LSP", "local strategic partnership"}, {}},
           {Unstated{{text("not stated")}}, {}},
@@ -70,6 +71,7 @@ Blocks every_block() {
           {Definitions{{{to_inlines("Parent"), {to_paragraph("Council")}, "parent"}}}, {}},
           {Signatures{{"Chair", "Clerk"}}, {}},
           {Contents{3}, {}},
+          {Contents{2, Listed::tables}, {}},
           {Cards{{{to_inlines("Board"), inside("bodies/board"), {to_paragraph("Decides.")}}}}, {}}};
 }
 
@@ -86,6 +88,7 @@ Document every_kind() {
   document.blocks = every_block();
   document.footnotes = {{1, {to_paragraph("A footnote.")}}};
   document.is_printed = true;
+  document.chapters = {{"bodies/board", 1}, {"bodies/board/terms", 2}};
   return document;
 }
 

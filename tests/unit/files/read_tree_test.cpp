@@ -54,6 +54,16 @@ TEST_CASE("files of data, words and looks are read with their bytes, sorted by n
   CHECK(result.sources.at(4)->bytes.size() == 6);
 }
 
+TEST_CASE("pictures are read whatever the capitals of their ending, texts are not") {
+  const Folder folder;
+  for (const auto* name : {"a.PNG", "b.Jpg", "c.JPEG", "d.MD"}) {
+    folder.put("in/" + std::string(name), "\xff");
+  }
+  const auto result = read(folder);
+  CHECK(told(result.report) == "");
+  CHECK(result.names() == "a.PNG b.Jpg c.JPEG ");
+}
+
 TEST_CASE("what begins with a dot and what is of no known kind is passed over") {
   const Folder folder;
   folder.put("in/.govbook/cache.json", "\xff");
@@ -130,6 +140,19 @@ TEST_CASE("four MiB are read, one byte more is too large, and nothing larger is 
   CHECK(result.names() == "");
   std::filesystem::resize_file(folder.at("in/a.md"), std::uintmax_t{5} << 30);
   CHECK(read(folder).report.has_errors());
+}
+
+TEST_CASE("a picture that is too large is to be saved smaller, and no text can be") {
+  const Folder folder;
+  const std::string too_much((std::size_t{4} << 20) + 1, 'x');
+  folder.put("in/a.md", too_much);
+  folder.put("in/b.png", too_much);
+  const auto result = read(folder);
+  const auto& all = result.report.diagnostics();
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].hints == std::vector<std::string>{"divide it into several files"});
+  CHECK(all[1].hints ==
+        std::vector<std::string>{"save it with fewer pixels, a photograph as a JPEG"});
 }
 
 TEST_CASE("folders within folders without end are refused") {

@@ -53,6 +53,18 @@ TEST_CASE("Markdown as HTML") {
   });
 }
 
+TEST_CASE("a picture tells its size, and its caption stands below it where it is by itself") {
+  const doc::Image image{"images/a map.png", "Map of \"here\"", "As <drawn>", 640, 480, 96, "0a"};
+  const std::string img =
+      "<img src=\"../images/a%20map.png\" alt=\"Map of &quot;here&quot;\" width=\"640\" "
+      "height=\"480\" loading=\"lazy\">";
+  CHECK(html_of({line(word(image))}) == "<figure class=\"picture\">\n" + img +
+                                            "\n<figcaption>As &lt;drawn&gt;</figcaption>\n"
+                                            "</figure>\n");
+  CHECK(html_of({doc::to_paragraph(doc::Inlines{word(doc::Text{"A "}), word(image)})}) ==
+        "<p>A " + img + "</p>\n");
+}
+
 TEST_CASE("a heading has its anchor and its number as text") {
   CHECK(html_of({block(doc::Heading{2, "quorum", "5", doc::to_inlines("Quorum")})}) ==
         "<h2 id=\"quorum\"><span class=\"number\">5</span> Quorum</h2>\n");
@@ -107,6 +119,32 @@ TEST_CASE("regions of the same name are told apart") {
   const auto html = html_of({block(table), block(table)});
   CHECK(html.find("aria-label=\"Members\"") != std::string::npos);
   CHECK(html.find("aria-label=\"Members (2)\"") != std::string::npos);
+}
+
+TEST_CASE("lists of figures and of tables lead to them, and stand only where there are some") {
+  doc::Figure figure{"map", {}, {doc::to_paragraph("A answers to B.")}};
+  figure.graph.title = "Who answers to whom";
+  doc::Table table;
+  table.anchor = "seats";
+  table.caption = doc::to_inlines("Seats & votes");
+  table.body = {{"", {doc::to_cell("one")}}};
+  doc::Table hidden = table;
+  hidden.anchor = "hidden";
+  hidden.shows_caption = false;
+  doc::Document document;
+  document.blocks = {block(doc::Contents{2, doc::Listed::figures}),
+                     block(doc::Contents{2, doc::Listed::tables}), block(figure), block(table),
+                     block(hidden)};
+  const auto html = html::write_blocks(document.blocks, document, {});
+  CHECK(html.starts_with(
+      "<nav class=\"contents\" aria-label=\"Figures\">\n<ol>\n"
+      "<li class=\"level-2\"><a href=\"#map\">Who answers to whom</a></li>\n</ol>\n</nav>\n"
+      "<nav class=\"contents\" aria-label=\"Tables\">\n<ol>\n"
+      "<li class=\"level-2\"><a href=\"#seats\">Seats &amp; votes</a></li>\n</ol>\n</nav>\n"));
+  CHECK(html.find("<table id=\"seats\">") != std::string::npos);
+  document.blocks = {block(doc::Contents{2, doc::Listed::figures}),
+                     block(doc::Contents{2, doc::Listed::tables})};
+  CHECK(html::write_blocks(document.blocks, document, {}) == "");
 }
 
 TEST_CASE("a figure without a drawing shows its words alone") {
@@ -191,8 +229,6 @@ TEST_CASE("words with a meaning of their own") {
         "<p><a class=\"source\" href=\"../sources.html#a-4\">Paper A, 4.1</a></p>\n");
   CHECK(html_of({line(word(doc::Citation{"Paper A", {}}))}) ==
         "<p><span class=\"source\">Paper A</span></p>\n");
-  CHECK(html_of({line(word(doc::Image{"images/map.png", "A map"}))}) ==
-        "<p><img src=\"../images/map.png\" alt=\"A map\"></p>\n");
 }
 
 TEST_CASE("the second mark of a footnote has an id of its own") {

@@ -45,10 +45,15 @@ doc::Document page(std::string path) {
   return document;
 }
 
-std::string html_of(const doc::Document& document, const doc::Library& library) {
+std::string html_of(const doc::Document& document, const doc::Library& library,
+                    const html::Prints& prints = {}) {
   const auto sources = theme();
   Report report;
-  const auto html = html::write(document, {&library, &sources, {}, {}}, report);
+  html::Setting setting;
+  setting.library = &library;
+  setting.sources = &sources;
+  setting.prints = prints;
+  const auto html = html::write(document, setting, report);
   std::string complaints;
   for (const auto& diagnostic : report.diagnostics()) complaints += explain(diagnostic, sources);
   CHECK(complaints == "");
@@ -126,16 +131,27 @@ TEST_CASE("the entry of the navigation nearest to a page is the current one") {
 TEST_CASE("a page with sections lists them, and one with a PDF links to it") {
   auto document = page("terms");
   document.kind = doc::Kind::numbered;
-  document.is_printed = true;
   document.properties = {{"Owner", doc::to_inlines("The <chair>")}};
   for (const std::string name : {"one", "two", "three"}) {
     document.blocks.push_back({doc::Heading{2, name, "1", doc::to_inlines("Is & " + name)}, {}});
   }
-  const auto html = html_of(document, handbook());
+  const html::Prints prints = {{"terms", {"Terms", 12, 345'001, false}}};
+  const auto html = html_of(document, handbook(), prints);
   CHECK(has(html, "<body class=\"kind-numbered\">"));
   CHECK(has(html, "<a href=\"#two\"><span class=\"number\">1</span> Is &amp; two</a>"));
   CHECK(has(html, "<a href=\"terms.pdf\" type=\"application/pdf\">"));
+  CHECK(has(html, "</a> (12 pages, 346 KB)</p>"));
   CHECK(has(html, "<dt>Owner</dt><dd>The &lt;chair&gt;</dd>"));
+}
+
+TEST_CASE("the first page tells of the whole handbook as a PDF, and other pages do not") {
+  const html::Prints prints = {{"terms", {"Terms", 12, 345'001, false}},
+                               {"handbook", {"Example Trust", 1, 1'234'567, true}}};
+  const auto first = html_of(page("index"), handbook(), prints);
+  CHECK(has(first, "<a href=\"handbook.pdf\" type=\"application/pdf\">The whole handbook"));
+  CHECK(has(first, "</a> (1 page, 1.3 MB)</p>"));
+  CHECK_FALSE(has(first, "terms.pdf"));
+  CHECK_FALSE(has(html_of(page("about"), handbook(), prints), ".pdf"));
 }
 
 TEST_CASE("a handbook that knows its address says so to search engines") {
@@ -183,7 +199,7 @@ TEST_CASE("a link that may not be followed is reported where it was written") {
   document.blocks = {doc::to_paragraph(
       doc::Inlines{{doc::Link{"", {"javascript:x", "", "", ""}, doc::to_inlines("Words")}, at}})};
   Report report;
-  const auto html = html::write(document, {&library, &sources, {}, {}}, report);
+  const auto html = html::write(document, {&library, &sources, {}, {}, {}}, report);
   CHECK_FALSE(has(html, "javascript"));
   REQUIRE(report.diagnostics().size() == 1);
   CHECK(report.diagnostics()[0].code == "html/unsafe-link");

@@ -63,7 +63,7 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
     if (word == "EMC") --depth_;
     if (word == "Tf") font_ = operands_.at(0).getName();
     if (word == "TJ") show(operands_.at(0));
-    if (word == "TJ" || word == "f" || word == "S" || word == "B") {
+    if (word == "TJ" || word == "f" || word == "S" || word == "B" || word == "Do") {
       depth_ == 1 ? ++shown_.sequences.back().paintings : ++shown_.loose_paintings;
     }
   }

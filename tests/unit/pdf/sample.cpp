@@ -73,6 +73,18 @@ void Sample::box(int element, double height) {
   y_ += height + 6;
 }
 
+void Sample::picture(int element, const std::string& name, const std::string& bytes) {
+  const print::Rectangle area{left, y_ + 6, left + 120, y_ + 96.5};
+  pages.pages.back().marks.push_back(
+      {print::Picture{name, area}, element, artifact_of(element, print::Artifact::layout)});
+  pages.pictures[name] = bytes;
+  if (element >= 0) {
+    at(element).page = static_cast<int>(pages.pages.size()) - 1;
+    at(element).box = area;
+  }
+  y_ = area.bottom;
+}
+
 void Sample::link(int element, const std::string& url, const std::string& anchor) {
   pages.pages.back().links.push_back(
       {{left, y_ - 10, left + 80, y_ + 3}, element, url, anchor, "to the quorum"});

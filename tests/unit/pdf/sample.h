@@ -27,6 +27,8 @@ class Sample {
   void words(int element, const std::string& text, const type::Style& style = {});
   void rule();
   void box(int element, double height);
+  // Draws a picture with its file; of decoration when `element` is -1.
+  void picture(int element, const std::string& name, const std::string& bytes);
   void link(int element, const std::string& url, const std::string& anchor);
   void destination(const std::string& anchor);
 

@@ -41,7 +41,8 @@ Pages set_figure(const diagram::Drawing& drawn) {
   const auto library = tests::library();
   const Settings settings;
   Report report;
-  return lay_out(document, {&library, &settings, {&drawn}, "govbook"}, tests::fonts(), report);
+  return paper::lay_out(document, {&library, &settings, {&drawn}, "govbook"}, tests::fonts(),
+                        report);
 }
 
 const Element& element(const Pages& pages, std::string_view type) {
@@ -66,11 +67,11 @@ TEST_CASE("a drawing is one Figure with its words, and the alternative is said a
 TEST_CASE("a drawing wider than the page is made to fit, a small one stays as it is") {
   const Settings settings;
   const double width = settings.page_width - settings.margin_left - settings.margin_right;
-  const auto wide = set_figure(drawing(2000));
+  const auto wide = set_figure(drawing(600));
   const auto box = element(wide, "Figure").box;
   CHECK(box.left == doctest::Approx(settings.margin_left));
   CHECK(box.right == doctest::Approx(settings.margin_left + width));
-  CHECK(box.bottom - box.top == doctest::Approx(100 * width / 2000));
+  CHECK(box.bottom - box.top == doctest::Approx(100 * width / 600));
 
   const auto narrow = set_figure(drawing(200));
   const auto small = element(narrow, "Figure").box;
@@ -78,22 +79,38 @@ TEST_CASE("a drawing wider than the page is made to fit, a small one stays as it
   CHECK(small.left + small.right == doctest::Approx(settings.page_width));
 }
 
+TEST_CASE("a drawing whose words would be too small stands on a turned page, where it is larger") {
+  const Settings settings;
+  const auto pages = set_figure(drawing(1000));
+  const auto& figure = element(pages, "Figure");
+  REQUIRE(pages.pages.size() == 2);
+  CHECK(figure.page == 1);
+  CHECK(pages.pages[0].width == settings.page_width);
+  CHECK(pages.pages[1].width == settings.page_height);
+  CHECK(pages.pages[1].height == settings.page_width);
+  CHECK(figure.box.left == doctest::Approx(settings.margin_left));
+  CHECK(figure.box.right == doctest::Approx(settings.page_height - settings.margin_right));
+}
+
 TEST_CASE("all marks of a drawing stand in its box") {
   const auto pages = set_figure(drawing(2000));
   const auto& figure = element(pages, "Figure");
-  for (const auto& mark : pages.pages.at(0).marks) {
+  std::size_t checked = 0;
+  for (const auto& mark : pages.pages.at(static_cast<std::size_t>(figure.page)).marks) {
     if (mark.element < 0) continue;
     const auto at = static_cast<std::size_t>(mark.element);
     const auto* path = std::get_if<Path>(&mark.what);
     if (pages.structure.elements[at].type != "Figure" || path == nullptr) continue;
     for (const auto& segment : path->segments) {
       if (segment.op == 'h') continue;
+      ++checked;
       CHECK(segment.at[0] >= figure.box.left - 0.01);
       CHECK(segment.at[0] <= figure.box.right + 0.01);
       CHECK(segment.at[1] >= figure.box.top - 0.01);
       CHECK(segment.at[1] <= figure.box.bottom + 0.01);
     }
   }
+  CHECK(checked > 0);
 }
 
 }  // namespace govbook::print

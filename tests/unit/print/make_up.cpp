@@ -25,8 +25,10 @@ class Maker {
       document.properties.push_back({name, doc::to_inlines(words(3))});
     }
     if (chance(70)) document.blocks.push_back(block(doc::Contents{2 + up_to(3)}));
+    if (chance(30)) document.blocks.push_back(block(doc::Contents{2, doc::Listed::figures}));
+    if (chance(30)) document.blocks.push_back(block(doc::Contents{2, doc::Listed::tables}));
     int level = 2;
-    for (int i = 2 + up_to(9); i > 0; --i) {
+    for (int i = 2 + up_to(4); i > 0; --i) {
       if (chance(35)) {
         level = 2 + up_to(std::min(level, 4));
         document.blocks.push_back(block(heading(level)));
@@ -114,7 +116,7 @@ class Maker {
       add(doc::SoftBreak{});
     }
     add(doc::Text{words(1)});
-    if (!in_link_ && chance(6)) add(footnote());
+    for (int percent = 6; !in_link_ && chance(percent); percent = 15) add(footnote());
     return all;
   }
 
@@ -144,7 +146,10 @@ class Maker {
     auto& notes = made_.document.footnotes;
     if (!notes.empty() && chance(20)) return {static_cast<int>(notes.size())};
     const int number = static_cast<int>(notes.size()) + 1;
-    notes.push_back({number, {doc::to_paragraph(words(3 + up_to(25), made_.notes))}});
+    const int length = chance(6) ? 60 + up_to(90) : 3 + up_to(12);
+    doc::Blocks blocks{doc::to_paragraph(words(length, made_.notes))};
+    if (chance(10)) blocks.push_back(doc::to_paragraph(words(5 + up_to(15), made_.notes)));
+    notes.push_back({number, std::move(blocks)});
     return {number};
   }
 
@@ -157,7 +162,7 @@ class Maker {
 
   doc::Blocks some(int depth) {
     doc::Blocks blocks;
-    for (int i = 1 + up_to(2); i > 0; --i) blocks.push_back(any(depth));
+    for (int i = 1 + up_to(1); i > 0; --i) blocks.push_back(any(depth));
     return blocks;
   }
 
@@ -170,15 +175,18 @@ class Maker {
       case 2:
         return block(doc::Quote{some(depth + 2)});
       case 3: {
-        auto code = words(2) + "\n  ";
-        code += words(3) + "\n";
+        std::string code;
+        for (int lines = 1 + up_to(9); lines > 0; --lines) {
+          code += std::string(static_cast<std::size_t>(up_to(6)), ' ');
+          code += words(2 + up_to(5)) + "\n";
+        }
         return block(doc::CodeBlock{"", code});
       }
       case 4:
         return block(doc::Rule{});
       case 5:
       case 6:
-        if (depth == 0) return block(table());
+        if (depth == 0) return block(chance(15) ? wide_table() : table());
         break;
       case 7:
         return block(notice(depth));
@@ -194,7 +202,16 @@ class Maker {
       default:
         break;
     }
-    return block(doc::Paragraph{inlines(3 + up_to(60))});
+    auto text = inlines(3 + up_to(30));
+    if (chance(35)) text.push_back(to_inline(doc::Text{":"}));
+    return block(doc::Paragraph{std::move(text)});
+  }
+
+  template <class Node>
+  static doc::Inline to_inline(Node node) {
+    doc::Inline made;
+    made.node = std::move(node);
+    return made;
   }
 
   doc::List list(int depth) {
@@ -202,7 +219,7 @@ class Maker {
     made.kind = static_cast<doc::ListKind>(up_to(2));
     made.is_tight = chance(50);
     made.start = 1 + up_to(12);
-    for (int i = 1 + up_to(5); i > 0; --i) {
+    for (int i = 1 + up_to(3); i > 0; --i) {
       doc::Item item;
       item.anchor = "item-" + std::to_string(next_);
       if (made.kind == doc::ListKind::clauses) item.label = "(a)";
@@ -223,6 +240,7 @@ class Maker {
 
   doc::Table table() {
     doc::Table made;
+    made.anchor = "table-" + std::to_string(next_);
     made.shows_caption = chance(50);
     made.caption = made.shows_caption ? inlines(3) : doc::to_inlines("caption");
     const int columns = 1 + up_to(5);
@@ -233,14 +251,42 @@ class Maker {
       for (int i = 0; i < columns; ++i) head.cells.push_back(doc::to_cell(inlines(1)));
       made.head.push_back(std::move(head));
     }
-    const int longest = chance(5) ? 400 : 18;
-    for (int i = up_to(chance(12) ? 40 : 6); i >= 0; --i) {
+    const int longest = chance(5) ? 150 : 9;
+    for (int i = up_to(chance(12) ? 14 : 4); i >= 0; --i) {
+      if (columns > 1 && chance(30)) made.body.push_back(group(columns));
       doc::Row row;
       for (int at = 0; at < columns; ++at) {
         row.cells.push_back(cell(longest));
         if (chance(4)) row.cells.back().columns = 2;
         if (chance(4)) row.cells.back().rows = 1 + up_to(2);
       }
+      made.body.push_back(std::move(row));
+    }
+    return made;
+  }
+
+  // Names the rows below it.
+  doc::Row group(int columns) {
+    doc::Row row;
+    row.cells.push_back(doc::to_cell(words(2), doc::CellKind::row_header));
+    row.cells.back().columns = columns;
+    return row;
+  }
+
+  // More columns than stand upright.
+  doc::Table wide_table() {
+    doc::Table made;
+    made.anchor = "table-" + std::to_string(next_);
+    made.shows_caption = chance(70);
+    made.caption = made.shows_caption ? inlines(3) : doc::to_inlines("caption");
+    const int columns = 5 + up_to(3);
+    doc::Row head;
+    for (int i = 0; i < columns; ++i) head.cells.push_back(doc::to_cell(inlines(1)));
+    made.columns.resize(head.cells.size());
+    made.head.push_back(std::move(head));
+    for (int i = 1 + up_to(4); i > 0; --i) {
+      doc::Row row;
+      for (int at = 0; at < columns; ++at) row.cells.push_back(cell(3));
       made.body.push_back(std::move(row));
     }
     return made;
@@ -265,9 +311,61 @@ class Maker {
 
   doc::Figure figure() {
     doc::Figure made;
+    made.anchor = "figure-" + std::to_string(next_);
+    made_.drawings.emplace_back();
+    if (chance(60)) {
+      made_.drawings.back() = drawing();
+      made.graph.title = words(3);
+      std::string said;  // Not printed.
+      made.alternative.push_back(doc::to_paragraph(words(5, said)));
+      return made;
+    }
     made.graph.title = words(3);
     made.alternative.push_back(block(list(3)));
     return made;
+  }
+
+  // Boxes in rows, a line with a label between each two rows. The words of lines come first.
+  diagram::Drawing drawing() {
+    constexpr double gap = 24, height = 40;
+    diagram::Drawing made;
+    const int rows = 1 + up_to(4), columns = 1 + up_to(chance(30) ? 8 : 3);
+    const double size = 9 + up_to(3);
+    for (int row = 1; row < rows; ++row) {
+      const double top = (height + gap) * row - gap;
+      diagram::Curve curve;
+      curve.points = {{9, top}, {9, top + 8}, {9, top + 16}, {9, top + gap}};
+      curve.arrow = {{6, top + gap - 6}, {12, top + gap - 6}, {9, top + gap}};
+      const auto label = words(1 + up_to(2));
+      const double width = width_of(label, size - 1) + 6;
+      curve.words = {{label, {14 + width / 2, top + 16}, size - 1, false}};
+      made.width = std::max(made.width, 14 + width);
+      made.curves.push_back(std::move(curve));
+    }
+    for (int row = 0; row < rows; ++row) {
+      double left = 0;
+      for (int column = 0; column < columns; ++column) {
+        diagram::Shape shape;
+        const auto label = words(1 + up_to(2));
+        shape.left = left;
+        shape.top = (height + gap) * row;
+        shape.width = width_of(label, size) + 14;
+        shape.height = height;
+        shape.corner = up_to(1) * 5;
+        shape.words = {{label, {left + shape.width / 2, shape.top + 24}, size, false}};
+        left += shape.width + gap;
+        made.width = std::max(made.width, left - gap);
+        made.shapes.push_back(std::move(shape));
+      }
+    }
+    made.height = (height + gap) * rows - gap;
+    return made;
+  }
+
+  static double width_of(const std::string& text, double size) {
+    type::Style style;
+    style.size = size;
+    return fonts().measure(text, style);
   }
 
   doc::Cards cards() {

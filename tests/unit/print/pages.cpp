@@ -57,7 +57,8 @@ Reading::Reading(const print::Pages& pages)
       has_marks_(pages.structure.elements.size(), false),
       children_(pages.structure.elements.size()),
       lines_(pages.pages.size()),
-      repeated_(pages.pages.size()) {
+      repeated_(pages.pages.size()),
+      footers_(pages.pages.size()) {
   for (std::size_t i = 1; i < pages.structure.elements.size(); ++i) {
     children_[static_cast<std::size_t>(pages.structure.elements[i].parent)].push_back(i);
   }
@@ -73,6 +74,7 @@ void Reading::read(const print::Mark& mark, std::size_t page) {
   if (glyphs == nullptr) return;
   auto line = to_line(*glyphs, element);
   if (mark.artifact == print::Artifact::repeated) repeated_[page] += line.text;
+  if (mark.artifact == print::Artifact::footer) footers_[page] += line.text + "\n";
   if (mark.element < 0) return;
   words_[element] += line.text;
   if (line.left < line.right) lines_[page].push_back(std::move(line));
@@ -95,6 +97,18 @@ std::string Reading::words_but(const std::set<std::string>& types) const {
   std::string out;
   collect(0, types, out);
   return out;
+}
+
+std::vector<std::size_t> Reading::in_reading_order() const {
+  std::vector<std::size_t> order;
+  std::vector<std::size_t> open{0};
+  while (!open.empty()) {
+    const auto at = open.back();
+    open.pop_back();
+    if (has_marks_[at]) order.push_back(at);
+    open.insert(open.end(), children_[at].rbegin(), children_[at].rend());
+  }
+  return order;
 }
 
 std::string Reading::words_of(const std::string& type) const {

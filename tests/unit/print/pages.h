@@ -45,6 +45,10 @@ class Reading {
   int page_of(const std::string& anchor) const;
   std::set<std::size_t> pages_below(std::size_t element) const;
   std::string repeated(std::size_t page) const { return repeated_[page]; }
+  std::string footer(std::size_t page) const { return footers_[page]; }
+
+  // Elements with words of their own, in the order in which they are read aloud.
+  std::vector<std::size_t> in_reading_order() const;
 
   const std::vector<SetLine>& lines(std::size_t page) const { return lines_[page]; }
   // The lowest line that is not a note's; null when there is none.
@@ -62,6 +66,7 @@ class Reading {
   std::vector<std::vector<std::size_t>> children_;
   std::vector<std::vector<SetLine>> lines_;
   std::vector<std::string> repeated_;
+  std::vector<std::string> footers_;
 };
 
 }  // namespace govbook::tests

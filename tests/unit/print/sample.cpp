@@ -84,10 +84,47 @@ doc::Figure to_figure(const std::vector<std::string>& lines) {
   return figure;
 }
 
+std::vector<std::string> cells_of(std::string line) {
+  std::vector<std::string> cells;
+  for (auto at = line.find(" | "); at != std::string::npos; at = line.find(" | ")) {
+    cells.push_back(line.substr(0, at));
+    line = line.substr(at + 3);
+  }
+  cells.push_back(line);
+  return cells;
+}
+
+doc::Table to_table(const std::vector<std::string>& lines) {
+  doc::Table table;
+  table.anchor = "table";
+  table.caption = doc::to_inlines(lines.at(0));
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    doc::Row row;
+    for (const auto& words : cells_of(lines[i])) {
+      const auto kind = i == 1              ? doc::CellKind::column_header
+                        : row.cells.empty() ? doc::CellKind::row_header
+                                            : doc::CellKind::data;
+      row.cells.push_back(doc::to_cell(words, kind));
+    }
+    if (i == 1) table.columns.resize(row.cells.size());
+    if (row.cells.size() == 1) row.cells[0].columns = static_cast<int>(table.columns.size());
+    (i == 1 ? table.head : table.body).push_back(std::move(row));
+  }
+  return table;
+}
+
+doc::Contents to_contents(const std::string& of) {
+  doc::Contents contents{3};
+  if (of == "figures") contents.of = doc::Listed::figures;
+  if (of == "tables") contents.of = doc::Listed::tables;
+  return contents;
+}
+
 // The fence of a block as what it stands for; code stays code.
 void replace_fence(doc::Block& block, const doc::CodeBlock code, const std::string& kind) {
   const auto lines = lines_of(code.text);
-  if (code.info == "contents") block.node = doc::Contents{3};
+  if (code.info == "contents") block.node = to_contents(kind);
+  if (code.info == "table") block.node = to_table(lines);
   if (code.info == "signatures") block.node = doc::Signatures{lines};
   if (code.info == "notice") block.node = to_notice(kind, {lines.begin() + 1, lines.end()});
   if (code.info == "figure") block.node = to_figure(lines);
@@ -155,14 +192,41 @@ doc::Library library() {
   return library;
 }
 
-print::Pages lay_out(const doc::Document& document, Report& report) {
+namespace {
+
+print::Pages lay_out(const doc::Document& document, const print::Settings& settings, Report& report,
+                     const print::Drawings& drawings) {
   const auto around = library();
-  const print::Settings settings;
   paper::Setting setting;
   setting.library = &around;
   setting.settings = &settings;
+  setting.drawings = drawings;
   setting.generator = "govbook";
   return paper::lay_out(document, setting, fonts(), report);
+}
+
+}  // namespace
+
+print::Pages lay_out(const doc::Document& document, Report& report,
+                     const print::Drawings& drawings) {
+  return lay_out(document, print::Settings(), report, drawings);
+}
+
+print::Settings small_paper() {
+  print::Settings settings;
+  settings.page_width = 440;
+  settings.page_height = 520;
+  settings.margin_top = 62;
+  settings.margin_bottom = 54;
+  settings.margin_left = settings.margin_right = 44;
+  return settings;
+}
+
+print::Pages lay_out(const MadeUp& made) {
+  print::Drawings drawings;
+  for (const auto& one : made.drawings) drawings.push_back(one ? &*one : nullptr);
+  Report report;
+  return lay_out(made.document, small_paper(), report, drawings);
 }
 
 }  // namespace govbook::tests

@@ -1,0 +1,44 @@
+// What a document gives to its file besides its words.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "doc/document.h"
+#include "paper/furniture.h"
+#include "paper/paginate.h"
+#include "print/galley.h"
+
+namespace govbook::paper {
+
+// What a document is set with besides its own words.
+struct Setting {
+  const doc::Library* library = nullptr;      // For titles, dates and the notice. REQUIRED.
+  const print::Settings* settings = nullptr;  // The theme's. REQUIRED.
+  print::Drawings drawings;                   // Of the document's figures; see print/galley.h.
+  std::string generator;                      // "govbook 0.1".
+};
+
+// A galley, how it is cut, and what its heads and feet can say.
+struct Chapter {
+  print::Galley galley;
+  std::vector<Leaf> leaves;
+  Facts facts;
+  bool is_cover = false;  // Its first page is without heads and feet.
+};
+
+Facts facts_of(const doc::Document& document, const doc::Library& library);
+
+// The title, and the headings below it. A title of level 1 has sections of level 2.
+std::vector<print::Bookmark> bookmarks_of(const doc::Document& document,
+                                          const std::vector<print::Entry>& entries);
+
+print::Metadata metadata_of(const doc::Document& document, const Setting& setting);
+
+// Puts the files of the pictures that stand on the pages beside them.
+void add_pictures(print::Pages& pages, const Setting& setting);
+
+std::vector<Leaf> cut(const print::Galley& galley, const print::Settings& settings);
+
+}  // namespace govbook::paper

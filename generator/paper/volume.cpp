@@ -1,0 +1,219 @@
+#include "paper/volume.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "doc/walk.h"
+#include "paper/paint.h"
+
+namespace govbook::paper {
+namespace {
+
+// Past so many rounds numbers only get wider, so that the rounds come to an end.
+constexpr int free_rounds = 4;
+constexpr std::string_view figure_space = "\u2007";  // As wide as a figure.
+
+template <class Use>
+void for_each_box(print::Galley& galley, const Use& use) {
+  for (auto& strip : galley.flow.strips) use(strip.box);
+  for (auto& [number, flow] : galley.notes) {
+    for (auto& strip : flow.strips) use(strip.box);
+  }
+}
+
+// Names that hold in the document only become names that hold in the whole file.
+void widen_names(print::Galley& galley, const std::string& path) {
+  const auto widen = [&](std::string& name) {
+    if (!name.empty() && name.find('#') == std::string::npos) name = print::place_in(path, name);
+  };
+  for_each_box(galley, [&](print::Box& box) {
+    for (auto& anchor : box.anchors) widen(anchor);
+    for (auto& link : box.links) widen(link.anchor);
+    for (auto& number : box.numbers) widen(number.anchor);
+  });
+  for (auto& element : galley.structure.elements) widen(element.id);
+  for (auto& entry : galley.entries) widen(entry.anchor);
+}
+
+std::size_t width_of(std::string_view number) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(number, [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
+std::string as_wide_as(std::string_view before, std::string number) {
+  while (width_of(number) < width_of(before)) number.insert(0, figure_space);
+  return number;
+}
+
+// Those with a number: diagrams, and pictures with a caption.
+class Binder {
+ public:
+  Binder(const Bound& cover, const std::vector<Bound>& chapters, const Setting& setting,
+         type::Fonts& fonts, Report& report);
+
+  print::Pages bind();
+
+ private:
+  // A document with what was made of it in the last round that it was set in.
+  struct Part {
+    const Bound* bound = nullptr;
+    std::string numbers;  // The page numbers in its words.
+    std::optional<Chapter> chapter = std::nullopt;
+  };
+
+  std::string numbers_in(const doc::Document& document) const;
+  bool set(Part& part, std::size_t figures_before);
+  bool note_pages(bool only_widens);
+  void mend_links();
+  std::vector<print::Bookmark> bookmarks() const;
+
+  const Setting& setting_;
+  type::Fonts& fonts_;
+  Report& report_;
+  std::vector<Part> parts_;
+  print::Company company_;
+};
+
+Binder::Binder(const Bound& cover, const std::vector<Bound>& chapters, const Setting& setting,
+               type::Fonts& fonts, Report& report)
+    : setting_(setting), fonts_(fonts), report_(report) {
+  const auto add = [&](const Bound& bound) {
+    parts_.push_back({&bound, {}});
+    company_.pages[bound.document->path];
+  };
+  add(cover);
+  for (const auto& chapter : chapters) {
+    add(chapter);
+    company_.entries.push_back({chapter.depth + 1,
+                                {},
+                                chapter.document->title,
+                                print::place_in(chapter.document->path, {})});
+  }
+  for (const auto& part : parts_) company_.let_tell(*part.bound->document);
+}
+
+std::string Binder::numbers_in(const doc::Document& document) const {
+  std::string numbers;
+  doc::for_each_target(document, [&](const doc::Target& target, Span) {
+    if (target.document == document.path || !company_.has(target.document)) return;
+    numbers += company_.page_of(target.document, target.anchor) + " ";
+  });
+  return numbers;
+}
+
+// False when the part stays as it is.
+bool Binder::set(Part& part, std::size_t figures_before) {
+  const auto& document = *part.bound->document;
+  auto numbers = numbers_in(document);
+  if (part.chapter && part.numbers == numbers) return false;
+  const bool is_told = document.is_printed && document.kind != doc::Kind::volume;
+  print::Typesetter typesetter{
+      fonts_, report_, document.language, document.span, is_told || part.chapter.has_value(), {}};
+  const print::Surroundings around{document, *setting_.library, *setting_.settings, &company_,
+                                   figures_before};
+  part.numbers = std::move(numbers);
+  auto galley = print::set_galley(around, part.bound->drawings, typesetter);
+  widen_names(galley, document.path);
+  auto leaves = cut(galley, *setting_.settings);
+  part.chapter = {std::move(galley), std::move(leaves), facts_of(document, *setting_.library),
+                  document.kind == doc::Kind::volume};
+  return true;
+}
+
+// Where everything stands now; whether a number is another than before.
+bool Binder::note_pages(bool only_widens) {
+  auto pages = company_.pages;
+  for (auto& [document, names] : pages) names.clear();
+  std::size_t page = 0;
+  const auto note = [&](const std::string& name) {
+    const auto mark = name.find('#');
+    const auto document = name.substr(0, mark);
+    const auto anchor = name.substr(mark + 1);
+    auto number = std::to_string(page);
+    const auto& known = company_.pages[document];
+    const auto before = known.find(anchor);
+    if (only_widens && before != known.end()) number = as_wide_as(before->second, number);
+    pages[document].try_emplace(anchor, std::move(number));
+  };
+  for (const auto& part : parts_) {
+    const auto& galley = part.chapter->galley;
+    for (const auto& leaf : part.chapter->leaves) {
+      ++page;
+      for (const auto& placed : leaf.body) {
+        for (const auto& name : galley.flow.strips[placed.strip].box.anchors) note(name);
+      }
+      for (const auto& placed : leaf.notes) {
+        const auto& strip = galley.notes.at(placed.number).strips[placed.strip];
+        for (const auto& name : strip.box.anchors) note(name);
+      }
+    }
+  }
+  return std::exchange(company_.pages, pages) != pages;
+}
+
+// A link to a place that is not on paper leads to its document.
+void Binder::mend_links() {
+  for (auto& part : parts_) {
+    for_each_box(part.chapter->galley, [&](print::Box& box) {
+      for (auto& link : box.links) {
+        const auto mark = link.anchor.find('#');
+        if (mark == std::string::npos) continue;
+        const auto document = link.anchor.substr(0, mark);
+        const auto found = company_.pages.find(document);
+        if (found == company_.pages.end() || found->second.contains(link.anchor.substr(mark + 1))) {
+          continue;
+        }
+        link.anchor = print::place_in(document, {});
+      }
+    });
+  }
+}
+
+std::vector<print::Bookmark> Binder::bookmarks() const {
+  std::vector<print::Bookmark> all;
+  for (const auto& part : parts_) {
+    const auto& document = *part.bound->document;
+    auto own = bookmarks_of(document, part.chapter->galley.entries);
+    own.front().anchor = print::place_in(document.path, {});
+    for (auto& bookmark : own) {
+      bookmark.level += part.bound->depth - 1;
+      all.push_back(std::move(bookmark));
+    }
+  }
+  return all;
+}
+
+print::Pages Binder::bind() {
+  for (int round = 0;; ++round) {
+    bool has_set = false;
+    std::size_t figures = 0;
+    for (auto& part : parts_) {
+      has_set = set(part, figures) || has_set;
+      figures += part.chapter->galley.figures;
+    }
+    if (!has_set || !note_pages(round >= free_rounds)) break;
+  }
+  mend_links();
+  auto listed = bookmarks();
+  std::vector<Chapter> chapters;
+  for (auto& part : parts_) chapters.push_back(std::move(*part.chapter));
+  const auto& cover = *parts_.front().bound->document;
+  print::Typesetter typesetter{fonts_, report_, cover.language, cover.span, false, {}};
+  auto pages = paint(std::move(chapters), *setting_.settings, typesetter);
+  pages.metadata = metadata_of(cover, setting_);
+  pages.bookmarks = std::move(listed);
+  add_pictures(pages, setting_);
+  return pages;
+}
+
+}  // namespace
+
+print::Pages lay_out_volume(const Bound& cover, const std::vector<Bound>& chapters,
+                            const Setting& setting, type::Fonts& fonts, Report& report) {
+  return Binder(cover, chapters, setting, fonts, report).bind();
+}
+
+}  // namespace govbook::paper

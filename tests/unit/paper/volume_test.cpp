@@ -1,0 +1,227 @@
+// What holds for every volume, tried on made-up ones whose documents refer to each other.
+
+#include "paper/volume.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
+#include "unit/print/pages.h"
+#include "unit/print/sample.h"
+
+namespace govbook::tests {
+namespace {
+
+struct Volume {
+  doc::Library library;
+  std::vector<MadeUp> made;
+  doc::Document cover;
+  print::Pages pages;
+  std::string complaints;
+};
+
+std::string path_of(std::size_t index) { return "chapters/no-" + std::to_string(index + 1); }
+
+doc::Inline link_to(std::size_t index, const std::string& anchor) {
+  return {doc::Link{"", {"", path_of(index), anchor, ""}, doc::to_inlines("Verweis")}, {}};
+}
+
+// Anchors that a document has on paper: those of its headings.
+std::vector<std::string> anchors_of(const doc::Document& document) {
+  std::vector<std::string> anchors;
+  for (const auto& block : document.blocks) {
+    const auto* heading = std::get_if<doc::Heading>(&block.node);
+    if (heading != nullptr && !heading->anchor.empty()) anchors.push_back(heading->anchor);
+  }
+  return anchors;
+}
+
+Volume bound(std::uint32_t seed, std::size_t count) {
+  std::mt19937 random(seed);
+  Volume all;
+  all.library = library();
+  for (std::size_t i = 0; i < count; ++i) {
+    auto one = make_up(seed * 100 + static_cast<std::uint32_t>(i));
+    one.document.path = path_of(i);
+    all.made.push_back(std::move(one));
+  }
+  for (auto& one : all.made) {
+    for (int k = 0; k < 4; ++k) {
+      const auto other = random() % count;
+      const auto anchors = anchors_of(all.made[other].document);
+      const auto anchor = anchors.empty() || random() % 3 == 0 ? "" : anchors[random() % anchors.size()];
+      one.document.blocks.push_back(doc::to_paragraph(doc::Inlines{link_to(other, anchor)}));
+    }
+    one.document.blocks.push_back(
+        doc::to_paragraph(doc::Inlines{link_to(random() % count, "not-on-paper")}));
+  }
+  all.cover.path = "handbook";
+  all.cover.kind = doc::Kind::volume;
+  all.cover.title = "Band";
+  all.cover.is_printed = true;
+  all.cover.blocks = {{doc::Contents{}, {}}};
+  std::vector<paper::Bound> chapters;
+  for (std::size_t i = 0; i < count; ++i) {
+    chapters.push_back({&all.made[i].document, {}, i % 3 == 2 ? 2 : 1});
+  }
+  const print::Settings settings;
+  Report report;
+  all.pages = paper::lay_out_volume({&all.cover, {}, 1}, chapters,
+                                    {&all.library, &settings, {}, "test"}, fonts(), report);
+  return all;
+}
+
+const std::vector<Volume>& all() {
+  static const std::vector<Volume> volumes = [] {
+    std::vector<Volume> made;
+    for (std::uint32_t seed = 1; seed <= 12; ++seed) made.push_back(bound(seed, 2 + seed));
+    return made;
+  }();
+  return volumes;
+}
+
+template <class Law>
+void for_all(const Law& law) {
+  for (std::size_t i = 0; i < all().size(); ++i) {
+    INFO("volume " << i + 1);
+    law(all()[i], Reading(all()[i].pages));
+  }
+}
+
+// "Verweis (page 12)" -> "12".
+std::string number_in(const std::string& words) {
+  const auto begin = words.find_first_of("0123456789");
+  const auto end = words.find_last_of("0123456789");
+  return begin == std::string::npos ? "" : words.substr(begin, end - begin + 1);
+}
+
+}  // namespace
+
+TEST_CASE("a reference to another chapter says the page that it leads to") {
+  std::size_t told = 0;
+  std::size_t wide = 0;
+  for_all([&](const Volume& volume, const Reading& reading) {
+    std::map<int, std::string> leads;
+    for (const auto& page : volume.pages.pages) {
+      for (const auto& link : page.links) leads[link.element] = link.anchor;
+    }
+    for (const auto& [element, anchor] : leads) {
+      const auto words = reading.words(static_cast<std::size_t>(element));
+      if (words.find("Verweis") == std::string::npos) continue;
+      const auto number = number_in(words);
+      if (number.empty()) continue;  // Into its own chapter.
+      INFO(words << " -> " << anchor);
+      CHECK(number == std::to_string(reading.page_of(anchor) + 1));
+      ++told;
+      wide += number.size() > 1 ? 1 : 0;
+    }
+  });
+  MESSAGE("references with pages: " << told << ", of two figures and more " << wide);
+  CHECK(told > 300);
+  CHECK(wide > 100);
+}
+
+TEST_CASE("a link within a chapter says no page, and none leads nowhere") {
+  for_all([](const Volume& volume, const Reading& reading) {
+    for (const auto& page : volume.pages.pages) {
+      for (const auto& link : page.links) {
+        if (!link.anchor.empty()) CHECK_MESSAGE(reading.page_of(link.anchor) >= 0, link.anchor);
+      }
+    }
+  });
+}
+
+TEST_CASE("every chapter begins a page of its own and keeps its words") {
+  for_all([](const Volume& volume, const Reading& reading) {
+    std::set<int> begun{0};
+    for (std::size_t i = 0; i < volume.made.size(); ++i) {
+      const int page = reading.page_of(path_of(i) + "#document_title");
+      CHECK(page > 0);
+      CHECK(begun.insert(page).second);
+    }
+    std::string words;
+    std::string notes;
+    for (const auto& one : volume.made) {
+      words += one.words;
+      notes += one.notes;
+    }
+    CHECK(difference(greek(reading.words_but({"TOC", "Note"})), words) == "");
+    CHECK(difference(greek(reading.words_of("Note")), notes) == "");
+  });
+}
+
+TEST_CASE("the contents of a volume name every chapter with its page") {
+  for_all([](const Volume& volume, const Reading& reading) {
+    std::size_t listed = 0;
+    const auto& elements = volume.pages.structure.elements;
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      if (elements[i].type != "TOCI") continue;
+      const auto words = reading.words_below(i);
+      const auto chapter = std::ranges::find_if(volume.made, [&](const MadeUp& one) {
+        return words.find(one.document.title) != std::string::npos;
+      });
+      if (chapter == volume.made.end()) continue;  // Of a chapter's own contents.
+      const auto page = reading.page_of(chapter->document.path + "#document_title") + 1;
+      CHECK(words.ends_with(std::to_string(page)));
+      ++listed;
+    }
+    CHECK(listed >= volume.made.size());
+  });
+}
+
+TEST_CASE("ids and destinations of a volume are different from each other") {
+  for_all([](const Volume& volume, const Reading&) {
+    std::set<std::string> ids;
+    for (const auto& element : volume.pages.structure.elements) {
+      if (!element.id.empty()) CHECK_MESSAGE(ids.insert(element.id).second, element.id);
+    }
+    const auto& destinations = volume.pages.destinations;
+    for (std::size_t i = 1; i < destinations.size(); ++i) {
+      CHECK(destinations[i - 1].anchor < destinations[i].anchor);
+    }
+  });
+}
+
+TEST_CASE("bookmarks of a volume lead to cover, chapters and their headings, none skips a level") {
+  for_all([](const Volume& volume, const Reading& reading) {
+    int last = 0;
+    std::size_t chapters = 0;
+    for (const auto& bookmark : volume.pages.bookmarks) {
+      CHECK(reading.page_of(bookmark.anchor) >= 0);
+      CHECK(bookmark.level <= last + 1);
+      last = bookmark.level;
+      chapters += bookmark.anchor.ends_with("#document_title") ? 1 : 0;
+    }
+    CHECK(chapters == volume.made.size() + 1);
+  });
+}
+
+TEST_CASE("the cover has neither head nor foot, every other page has both and the right number") {
+  for_all([](const Volume& volume, const Reading&) {
+    const auto count = volume.pages.pages.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      std::string head;
+      std::string foot;
+      for (const auto& mark : volume.pages.pages[i].marks) {
+        const auto* glyphs = std::get_if<print::Glyphs>(&mark.what);
+        if (glyphs == nullptr) continue;
+        auto& words = mark.artifact == print::Artifact::footer ? foot : head;
+        if (mark.artifact != print::Artifact::footer && mark.artifact != print::Artifact::header) {
+          continue;
+        }
+        for (const auto& cluster : glyphs->run.clusters) words += cluster.text;
+      }
+      if (i == 0) {
+        CHECK(head + foot == "");
+        continue;
+      }
+      CHECK(head != "");
+      CHECK(foot.ends_with("Page " + std::to_string(i + 1) + " of " + std::to_string(count)));
+    }
+  });
+}
+
+}  // namespace govbook::tests

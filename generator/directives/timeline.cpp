@@ -134,10 +134,9 @@ doc::Blocks to_chart(const std::vector<change::Event>& events, const Call& call,
     facts.push_back(doc::to_inlines(date + ": " + title));
   }
   graph.title = "What comes when";
-  graph.description =
-      "The diagram shows " +
-      text::counted(static_cast<long long>(graph.nodes.size()), "date", "dates") +
-      " in order, with what comes then. The list beside it says the same in words.";
+  graph.description = "The diagram shows " +
+                      text::counted(static_cast<long long>(graph.nodes.size()), "date", "dates") +
+                      " in order, with what comes then. The list beside it says the same in words.";
   return structure::named_figure(call, std::move(graph), "timeline-diagram", std::move(facts));
 }
 

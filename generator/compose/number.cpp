@@ -137,6 +137,8 @@ void name_captions(Numberer& numberer, doc::Document& document) {
       if (figure->anchor.empty()) {
         figure->anchor = numberer.free_anchor(slug("figure " + figure->graph.title));
       }
+    } else if (auto* image = doc::captioned_image(block)) {
+      image->anchor = numberer.free_anchor(slug("figure " + image->caption));
     } else if (auto* table = std::get_if<doc::Table>(&block.node)) {
       if (table->caption.empty() || !(shows_captions || table->shows_caption)) return;
       table->shows_caption = true;
@@ -178,6 +180,8 @@ std::map<std::string, std::string, std::less<>> anchors(const doc::Document& doc
       for (const auto& entry : definitions->entries) add(entry.anchor, "");
     } else if (const auto* figure = std::get_if<doc::Figure>(&block.node)) {
       add(figure->anchor, "");
+    } else if (const auto* image = doc::captioned_image(block)) {
+      add(image->anchor, "");
     }
   });
   return found;

@@ -77,6 +77,9 @@ const model::About& about_of(const change::Event& event) {
   return event.approval != nullptr ? event.approval->about : event.phase->about;
 }
 
+// The page whose table has a row for every milestone.
+constexpr auto page_of_timeline = "timeline";
+
 std::string anchor_of(const change::Event& event) {
   return event.milestone == nullptr ? "" : "milestone-" + model::or_empty(event.milestone->id);
 }
@@ -126,7 +129,7 @@ doc::Blocks to_chart(const std::vector<change::Event>& events, const Call& call,
       node.label = date;
       node.kind = doc::NodeKind::step;
       node.note = title;
-      if (!anchor_of(event).empty()) node.target.anchor = anchor_of(event);
+      if (!anchor_of(event).empty()) node.target = {"", page_of_timeline, anchor_of(event), ""};
       if (!graph.nodes.empty() && *event.from) {
         graph.edges.push_back({graph.nodes.back().id, node.id, "", doc::EdgeKind::flow});
       }

@@ -79,6 +79,17 @@ const Image* lone_image(const Paragraph& paragraph) {
   return paragraph.inlines.size() == 1 ? std::get_if<Image>(&paragraph.inlines[0].node) : nullptr;
 }
 
+const Image* captioned_image(const Block& block) {
+  const auto* paragraph = std::get_if<Paragraph>(&block.node);
+  const auto* image = paragraph == nullptr ? nullptr : lone_image(*paragraph);
+  return image == nullptr || image->caption.empty() ? nullptr : image;
+}
+
+Image* captioned_image(Block& block) {
+  if (captioned_image(std::as_const(block)) == nullptr) return nullptr;
+  return &std::get<Image>(std::get<Paragraph>(block.node).inlines[0].node);
+}
+
 Block to_paragraph(Inlines inlines) { return Block{Paragraph{std::move(inlines)}, {}}; }
 
 Block to_paragraph(std::string text) { return to_paragraph(to_inlines(std::move(text))); }

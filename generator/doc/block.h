@@ -33,6 +33,11 @@ struct Paragraph {
 // itself then, with its caption. In a cell of a table it is a sign in the line all the same.
 const Image* lone_image(const Paragraph& paragraph);
 
+// The picture of a block that is a figure among the others: by itself, with a caption. Null for
+// every other block.
+const Image* captioned_image(const Block& block);
+Image* captioned_image(Block& block);
+
 // An item of a list. `label` is what is printed before it in a list of clauses ("1.1", "(a)");
 // `citation` is how it is cited from afar ("clause 1.1(a)"). Both come from compose.
 struct Item {

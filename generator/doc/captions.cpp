@@ -28,6 +28,9 @@ std::vector<Caption> captions(const Document& document, Listed of) {
       ++figures;
       leave_out(figure->alternative, left_out);
       if (of == Listed::figures) add({figure->anchor, figure->graph.title, figures});
+    } else if (const auto* image = captioned_image(block)) {
+      ++figures;
+      if (of == Listed::figures) add({image->anchor, image->caption, figures});
     } else if (const auto* table = std::get_if<Table>(&block.node)) {
       const auto title = plain_text(table->caption);
       const bool is_listed = table->shows_caption && !title.empty() && !left_out.contains(table);

@@ -70,8 +70,8 @@ struct Walk {
     all(reference, target, inlines);
   }
   void add(const Image& image) {
-    const auto& [path, alt, caption, width, height, dots_per_inch, digest] = image;
-    all(path, alt, caption, width, height, dots_per_inch, digest);
+    const auto& [path, alt, caption, anchor, width, height, dots_per_inch, digest] = image;
+    all(path, alt, caption, anchor, width, height, dots_per_inch, digest);
   }
   void add(const FootnoteMark& mark) {
     const auto& [number] = mark;

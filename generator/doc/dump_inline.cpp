@@ -42,7 +42,8 @@ std::string dump(const Inline& inline_) {
           },
           [](const Image& image) {
             return bracketed("image", field("path", image.path) + field("alt", image.alt) +
-                                          field("caption", image.caption) + facts_of(image));
+                                          field("caption", image.caption) +
+                                          field("anchor", image.anchor) + facts_of(image));
           },
           [](const FootnoteMark& mark) { return "footnote[" + std::to_string(mark.number) + "]"; },
           [](const Abbreviation& abbreviation) {

@@ -53,13 +53,15 @@ struct Link {
 };
 
 // A picture file of the handbook. `alt` says what it shows; empty when it is decoration. `caption`
-// stands below it, where it is a paragraph by itself. The rest is what compose found the file to
-// be: pixels, the size it asks for on paper (0: none) and a digest of its bytes, by which a
-// document with another picture is another document.
+// stands below it, where it is a paragraph by itself; with one, compose gives it an `anchor`, as it
+// is a figure that lists can lead to. The rest is what compose found the file to be: pixels, the
+// size it asks for on paper (0: none) and a digest of its bytes, by which a document with another
+// picture is another document.
 struct Image {
   std::string path;
   std::string alt;
   std::string caption = {};
+  std::string anchor = {};
   int width = 0, height = 0;  // 0 until compose has seen the file.
   double dots_per_inch = 0;
   std::string digest = {};

@@ -50,7 +50,7 @@ void Writer::write(const doc::Figure& figure) {
 }
 
 void Writer::write_picture(const doc::Image& image, Span at) {
-  out_ += "<figure class=\"picture\">\n";
+  out_ += "<figure class=\"picture\"" + attribute_unless_empty("id", image.anchor) + ">\n";
   write(image, at);
   if (!image.caption.empty()) {
     out_ += "\n<figcaption>" + escape(image.caption) + "</figcaption>";

@@ -48,7 +48,6 @@ std::string as_wide_as(std::string_view before, std::string number) {
   return number;
 }
 
-// Those with a number: diagrams, and pictures with a caption.
 class Binder {
  public:
   Binder(const Bound& cover, const std::vector<Bound>& chapters, const Setting& setting,

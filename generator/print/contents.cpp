@@ -88,9 +88,11 @@ LineLook look_of(const Work& work, const Entry& entry) {
   return look;
 }
 
+// Of a volume all chapters are listed, however deep.
 void set_sections(Work& work, int deepest, const Place& place) {
+  const bool is_volume = work.around.document.kind == doc::Kind::volume;
   const auto is_listed = [&](const Entry& entry) {
-    return entry.level <= deepest && !text::trim(entry.title).empty();
+    return (is_volume || entry.level <= deepest) && !text::trim(entry.title).empty();
   };
   if (std::ranges::none_of(work.listed, is_listed)) return;
   std::vector<int> open{set_contents_title(work, "Contents", place)};

@@ -54,6 +54,7 @@ void set_picture(Work& work, const doc::Image& image, const Place& place) {
   Strip strip;
   strip.space = space_around;
   strip.box.height = size.height;
+  if (!image.anchor.empty()) strip.box.anchors.push_back(image.anchor);
   Mark mark{Picture{image.path, {left, 0, left + size.width, size.height}}, -1, Artifact::layout};
   if (!words.empty()) {
     mark.element = add_element(work.structure, "Figure", inside.element);

@@ -32,9 +32,30 @@ const std::vector<Rule>& rules() {
   return all;
 }
 
-bool is_letter_or_digit(char letter) {
-  return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
-         (letter >= 'A' && letter <= 'Z');
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+bool is_letter(char letter) {
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+}
+
+// "1.", "2.3(b)", "iv)", "A": what stands between signs is all figures, a single letter or a Roman
+// numeral. The terms of a list of definitions are labels, too, and count nothing (ISO 32000-1,
+// table 347, None).
+bool is_counter(std::string_view label) {
+  constexpr std::string_view roman = "ivxlcdmIVXLCDM";
+  bool has_part = false;
+  while (!label.empty()) {
+    const auto is_part = is_digit(label.front()) ? is_digit : is_letter;
+    std::size_t size = 0;
+    while (size < label.size() && is_part(label[size])) ++size;
+    const auto part = label.substr(0, size);
+    const bool counts = size <= 1 || is_digit(part.front()) ||
+                        part.find_first_not_of(roman) == std::string_view::npos;
+    if (!counts) return false;
+    has_part = has_part || size > 0;
+    label.remove_prefix(std::max<std::size_t>(size, 1));
+  }
+  return has_part;
 }
 
 bool allows(const std::vector<std::string_view>& types, const std::string& type) {
@@ -136,8 +157,8 @@ class Check {
     for (const auto* header : headers) tell("header-without-scope", *header);
   }
 
-  // A list counts when it has several labels, each another one with a letter or a digit in it: the
-  // "o" that some use for a bullet is always the same.
+  // A list counts when it has several labels, each another one that looks like a number: the "o"
+  // that some use for a bullet is always the same.
   void list(const Element& list) {
     if (!list.list_numbering.empty() && list.list_numbering != "None") return;
     std::size_t labels = 0;
@@ -146,7 +167,7 @@ class Check {
       for (const auto* label : children(*item, {"Lbl"})) {
         ++labels;
         const auto words = reading_.words_of(*label);
-        if (std::any_of(words.begin(), words.end(), is_letter_or_digit)) counted.insert(words);
+        if (is_counter(words)) counted.insert(words);
       }
     }
     if (labels > 1 && counted.size() == labels) tell("list-without-numbering", list);

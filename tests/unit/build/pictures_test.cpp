@@ -50,9 +50,10 @@ TEST_CASE("a picture that a page shows is a file of the site, and no other is") 
   CHECK(output.at("images/map.png") == picture);
   CHECK_FALSE(output.contains("images/unused.png"));
   const auto& page = output.at("pages/harbour.html");
-  CHECK(page.find("<figure class=\"picture\">\n<img src=\"../images/map.png\" "
-                  "alt=\"Map of the harbour\" width=\"40\" height=\"30\" loading=\"lazy\">\n"
-                  "<figcaption>The harbour</figcaption>\n</figure>") != std::string::npos);
+  CHECK(page.find(
+            "<figure class=\"picture\" id=\"figure-the-harbour\">\n<img src=\"../images/map.png\" "
+            "alt=\"Map of the harbour\" width=\"40\" height=\"30\" loading=\"lazy\">\n"
+            "<figcaption>The harbour</figcaption>\n</figure>") != std::string::npos);
 }
 
 TEST_CASE("in a collection the pictures of a handbook lie in its folder") {

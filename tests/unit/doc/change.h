@@ -112,8 +112,8 @@ struct Change {
     all(reference, target_, runs);
   }
   void in(Image& image) {
-    auto& [path, alt, caption, width, height, dots_per_inch, digest] = image;
-    all(path, alt, caption, width, height, dots_per_inch, digest);
+    auto& [path, alt, caption, anchor, width, height, dots_per_inch, digest] = image;
+    all(path, alt, caption, anchor, width, height, dots_per_inch, digest);
   }
   void in(FootnoteMark& mark) {
     auto& [number] = mark;

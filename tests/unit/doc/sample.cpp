@@ -51,7 +51,7 @@ Inlines every_inline() {
           {Emphasis{{text("em"), {Strong{{text("strong")}}, {}}}}, {}},
           {Struck{{text("struck")}}, {}},
           {Link{"clause:x/y", inside("x", "y"), {text("link")}}, {}},
-          {Image{"plan.png", "the plan", "How it is meant", 640, 480, 96, "0a"}, {}},
+          {Image{"plan.png", "the plan", "How it is meant", "meant", 640, 480, 96, "0a"}, {}},
           {FootnoteMark{1}, {}},
           {Abbreviation{"LSP", "local strategic partnership"}, {}},
           {Unstated{{text("not stated")}}, {}},

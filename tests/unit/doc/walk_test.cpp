@@ -47,7 +47,7 @@ TEST_CASE("blocks inside blocks are visited after them") {
     if (std::holds_alternative<Paragraph>(block.node)) ++paragraphs;
   });
   CHECK(paragraphs == 15);
-  CHECK(blocks == 27);
+  CHECK(blocks == 28);
 }
 
 TEST_CASE("a visitor may replace a block and then sees what it put there") {

@@ -54,11 +54,12 @@ TEST_CASE("Markdown as HTML") {
 }
 
 TEST_CASE("a picture tells its size, and its caption stands below it where it is by itself") {
-  const doc::Image image{"images/a map.png", "Map of \"here\"", "As <drawn>", 640, 480, 96, "0a"};
+  const doc::Image image{
+      "images/a map.png", "Map of \"here\"", "As <drawn>", "as-drawn", 640, 480, 96, "0a"};
   const std::string img =
       "<img src=\"../images/a%20map.png\" alt=\"Map of &quot;here&quot;\" width=\"640\" "
       "height=\"480\" loading=\"lazy\">";
-  CHECK(html_of({line(word(image))}) == "<figure class=\"picture\">\n" + img +
+  CHECK(html_of({line(word(image))}) == "<figure class=\"picture\" id=\"as-drawn\">\n" + img +
                                             "\n<figcaption>As &lt;drawn&gt;</figcaption>\n"
                                             "</figure>\n");
   CHECK(html_of({doc::to_paragraph(doc::Inlines{word(doc::Text{"A "}), word(image)})}) ==

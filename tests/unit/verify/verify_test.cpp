@@ -75,6 +75,10 @@ TEST_CASE("a list that counts has to say how") {
   };
   CHECK(of({"1.", "2."}, "") == Codes{"list-without-numbering"});
   CHECK(of({"(a)", "(b)"}, "None") == Codes{"list-without-numbering"});
+  CHECK(of({"5.1(b)", "5.1(c)"}, "") == Codes{"list-without-numbering"});
+  CHECK(of({"iii.", "iv."}, "None") == Codes{"list-without-numbering"});
+  CHECK(of({"Kind", "Part of"}, "None") == Codes{});
+  CHECK(of({"Term 1", "Term 2"}, "") == Codes{});
   CHECK(of({"1.", "2."}, "Decimal").empty());
   CHECK(of({"•", "•"}, "").empty());
   CHECK(of({"o", "o"}, "").empty());

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "change/phase.h"
+
 namespace govbook::change {
 namespace {
 
@@ -38,6 +40,27 @@ Words takers_of(const std::vector<Party>& parties, std::string_view id) {
   return ids;
 }
 
+bool is_party(const model::Handbook& handbook, std::string_view id) {
+  return handbook.body(id) != nullptr || handbook.organisation(id) != nullptr;
+}
+
+// The lines of a party that hold and are told of it, each once.
+Words ties(const model::Handbook& handbook, const std::string& id) {
+  Words all;
+  for (const auto* tie : handbook.relationships_of(id)) {
+    const auto from = model::or_empty(tie->from);
+    const auto to = model::or_empty(tie->to);
+    const auto* kind = model::relationship_kind(model::or_empty(tie->kind));
+    const bool is_from_here = from == id;
+    const auto& other = is_from_here ? to : from;
+    if (kind == nullptr || is_only_proposed(*tie) || handbook.party_name(id).empty()) continue;
+    if (handbook.party_name(other).empty() || (!is_from_here && is_party(handbook, from))) continue;
+    auto words = std::string(is_from_here ? kind->forward : kind->backward) + " " + other;
+    if (std::find(all.begin(), all.end(), words) == all.end()) all.push_back(std::move(words));
+  }
+  return all;
+}
+
 struct Comparison {
   const model::Handbook& first;
   const model::Handbook& second;
@@ -47,17 +70,10 @@ struct Comparison {
     if (before != after) found.push_back({party, what, std::move(before), std::move(after)});
   }
 
-  // The lines from a body to those that both handbooks have.
-  Words ties(const model::Handbook& handbook, const std::string& id) const {
-    Words all;
-    for (const auto* tie : handbook.relationships_of(id)) {
-      const auto other = model::or_empty(tie->to);
-      const auto* kind = model::relationship_kind(model::or_empty(tie->kind));
-      const bool is_known = !first.party_name(other).empty() && !second.party_name(other).empty();
-      if (kind == nullptr || !is_known || !model::is(tie->from, id)) continue;
-      all.push_back(std::string(kind->forward) + " " + other);
-    }
-    return all;
+  void compare_ties(const std::string& id) {
+    const auto before = ties(first, id);
+    const auto after = ties(second, id);
+    tell(id, What::ties, minus(before, after), minus(after, before));
   }
 
   void compare(const model::Body& before, const model::Body& after) {
@@ -71,13 +87,13 @@ struct Comparison {
     const auto seats_before = titles(before.seats);
     const auto seats_after = titles(after.seats);
     tell(id, What::seats, minus(seats_before, seats_after), minus(seats_after, seats_before));
-    const auto ties_before = ties(first, id);
-    const auto ties_after = ties(second, id);
-    tell(id, What::ties, minus(ties_before, ties_after), minus(ties_after, ties_before));
+    compare_ties(id);
   }
 
   void compare(const model::Organisation& before, const model::Organisation& after) {
-    tell(model::or_empty(after.id), What::name, of(before.name), of(after.name));
+    const auto id = model::or_empty(after.id);
+    tell(id, What::name, of(before.name), of(after.name));
+    compare_ties(id);
   }
 
   template <class Party, class Find>
@@ -94,11 +110,13 @@ struct Comparison {
         if (find(first, model::or_empty(one)) != nullptr) replaced.push_back(model::or_empty(one));
       }
       found.push_back({id, What::added, std::move(replaced), {}});
+      compare_ties(id);
     }
     for (const auto& party : before) {
       const auto id = model::or_empty(party.id);
       if (find(second, id) != nullptr) continue;
       found.push_back({id, What::removed, {}, takers_of(after, id)});
+      compare_ties(id);
     }
   }
 };

@@ -24,8 +24,7 @@ bool is_to_come(const model::Choice& status) {
 }
 
 bool is_to_come(const model::Relationship& tie) {
-  return model::is(tie.status, "proposed") || model::is(tie.status, "emerging") ||
-         model::is(tie.status, "future");
+  return is_only_proposed(tie) || model::is(tie.status, "emerging");
 }
 
 // Takes the name of a phase; the one that was there becomes another name.
@@ -106,6 +105,10 @@ bool holds_at(const model::When& from, const model::When& until, const Date& as_
   return has_begun(from, as_at) && !has_ended(until, as_at);
 }
 
+bool is_only_proposed(const model::Relationship& tie) {
+  return model::is(tie.status, "proposed") || model::is(tie.status, "future");
+}
+
 const model::Phase* phase_at(const std::vector<model::Phase>& phases, const Date& as_at) {
   const model::Phase* found = nullptr;
   bool may_follow = true;  // Whether the one before has ended, or there is none.
@@ -147,6 +150,18 @@ void take_to_date(model::Handbook& handbook, const Date& as_at) {
     else if (statute.from && model::is(statute.in_force, "not-yet"))
       statute.in_force.value = "yes";
   }
+}
+
+void take_to_standing(model::Handbook& handbook, const Date& as_at) {
+  take_to_date(handbook, as_at);
+  std::erase_if(handbook.bodies, [](const model::Body& body) {
+    return model::is(body.status, model::status::proposed);
+  });
+  std::erase_if(handbook.organisations, [&](const model::Organisation& one) {
+    const auto* phase = phase_at(one.phases, as_at);
+    return phase != nullptr && model::is(phase->status, model::status::proposed);
+  });
+  std::erase_if(handbook.relationships, is_only_proposed);
 }
 
 void take_to_proposal(model::Handbook& handbook) {

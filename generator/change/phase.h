@@ -27,8 +27,15 @@ void enter_phase(model::Body& body, const Date& as_at);
 // no longer, by their dates. References to what is gone stay.
 void take_to_date(model::Handbook& handbook, const Date& as_at);
 
+// The same, without what is only proposed at that date: bodies and organisations that are, and
+// lines that are proposed or future. What is emerging or in shadow is there.
+void take_to_standing(model::Handbook& handbook, const Date& as_at);
+
 // The same for what is proposed: everything in its last phase, whatever was proposed or being set
 // up exists, and whatever ends or is replaced is gone.
 void take_to_proposal(model::Handbook& handbook);
+
+// Whether a line does not hold yet, but is proposed or future.
+bool is_only_proposed(const model::Relationship& tie);
 
 }  // namespace govbook::change

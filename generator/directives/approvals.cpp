@@ -1,5 +1,6 @@
 // Who has to agree to what, by when, and whether they have.
 
+#include <algorithm>
 #include <map>
 #include <vector>
 
@@ -21,12 +22,17 @@ bool is_open(const model::Approval& approval) {
   return !model::is(approval.state, "given") && !model::is(approval.state, "refused");
 }
 
+// "ratification", without what it is about.
 doc::Inlines kind_words(const model::Approval& approval) {
-  const auto kind = model::or_empty(approval.kind);
-  if (kind == "ratify") return doc::to_inlines("ratification");
-  if (kind == "advise") return doc::to_inlines("advice");
-  if (kind == "sign-off") return doc::to_inlines("sign-off");
-  return doc::to_inlines("approval");
+  const auto words = request_words(approval);
+  return doc::to_inlines(words.substr(0, words.rfind(' ')));
+}
+
+// "advice on the plan".
+doc::Inlines request(const model::Approval& approval, const Context& context) {
+  auto made = doc::to_inlines(request_words(approval));
+  append(made, structure::words(approval.what, context));
+  return made;
 }
 
 // What else is to be said of an approval.
@@ -69,6 +75,17 @@ void add_row(doc::Table& table, const model::Approval& approval, const Context& 
   for (auto& note : notes_on(approval, context)) row.cells[1].blocks.push_back(std::move(note));
 }
 
+// "Advice on the plan" where that is all that is asked for of it, else "Approval of the plan".
+std::string heading_of(const std::vector<const model::Approval*>& approvals,
+                       const Context& context) {
+  const auto& first = *approvals.front();
+  const bool is_all = std::all_of(approvals.begin(), approvals.end(), [&](const auto* one) {
+    return request_words(*one) == request_words(first);
+  });
+  if (is_all) return structure::capitalised(doc::plain_text(request(first, context)));
+  return "Approval of " + doc::plain_text(structure::words(first.what, context));
+}
+
 // The approvals of one thing, those that have been given and those that are open.
 doc::Block to_table(const std::vector<const model::Approval*>& approvals, std::string caption,
                     const Context& context) {
@@ -86,10 +103,11 @@ doc::Blocks open_ones(const std::vector<const model::Approval*>& approvals,
   for (const auto* approval : approvals) {
     if (!is_open(*approval)) continue;
     auto line = givers(*approval, context);
+    append(line, request(*approval, context), ": ");
     append(
         line,
         when_words(approval->due, approval->until, model::or_empty(approval->certainty), context),
-        ": ");
+        ", ");
     lines.push_back(std::move(line));
   }
   if (lines.empty()) return {};
@@ -125,9 +143,9 @@ doc::Blocks make_approvals(const Call& call, const Context& context) {
   doc::Blocks blocks;
   for (const auto& subject : subjects) {
     const auto& rows = by_subject[subject];
-    auto what = structure::words(rows.front()->what, context);
-    const auto caption = "Approval of " + doc::plain_text(what);
-    blocks.push_back(to_table(rows, caption, context));
+    const auto heading = heading_of(rows, context);
+    blocks.push_back(doc::to_paragraph({{doc::Strong{doc::to_inlines(heading)}, {}}}));
+    blocks.push_back(to_table(rows, heading, context));
   }
   return blocks;
 }

@@ -32,13 +32,12 @@ std::optional<State> state_of(const Call& call, std::string_view argument, const
   if (words == "proposed" || (words.empty() && argument == "to")) {
     return State{context.edition->as_proposed(), "as proposed"};
   }
-  if (words.empty()) {
-    const auto& today = context.edition->as_at();
-    return State{context.edition->at(today), in_words(today)};
+  if (words.empty() || words == "today") {
+    return State{context.edition->as_it_stands(), in_words(context.edition->as_at())};
   }
   const auto day = to_date(words);
   if (!day) {
-    refuse(call, argument, context, "write a day, a month or a year, or: proposed");
+    refuse(call, argument, context, "write a day, a month or a year, or: today, proposed");
     return std::nullopt;
   }
   return State{context.edition->at(*day), in_words(*day)};
@@ -94,7 +93,7 @@ doc::Inlines names(const std::vector<std::string>& ids, const State& first, cons
                    const Context& context) {
   doc::Inlines made;
   for (const auto& id : ids) {
-    auto link = structure::link_words(id, context, {"body", "organisation"});
+    auto link = structure::link_words(id, context, {"body", "organisation", "post"});
     append(made, link.empty() ? doc::to_inlines(party_name(id, first, second)) : std::move(link),
            "; ");
   }
@@ -112,15 +111,17 @@ doc::Inlines joined(std::string_view before, const std::vector<std::string>& wor
   return doc::to_inlines(std::string(before) + text::join(words, "; "));
 }
 
-// "reports to council" → "reports to Council".
-std::vector<std::string> tie_words(const std::vector<std::string>& ties, const State& first,
-                                   const State& second) {
-  std::vector<std::string> all;
+// "reports to council" → "reports to Council", the name as a link.
+doc::Inlines tie_words(const std::vector<std::string>& ties, const State& first,
+                       const State& second, const Context& context) {
+  doc::Inlines made;
   for (const auto& tie : ties) {
     const auto space = tie.rfind(' ');
-    all.push_back(tie.substr(0, space + 1) + party_name(tie.substr(space + 1), first, second));
+    auto words = doc::to_inlines(tie.substr(0, space));
+    append(words, names({tie.substr(space + 1)}, first, second, context));
+    append(made, std::move(words), "; ");
   }
-  return all;
+  return made;
 }
 
 Cells cells_of(const change::Difference& one, const State& first, const State& second,
@@ -149,8 +150,8 @@ Cells cells_of(const change::Difference& one, const State& first, const State& s
     case What::seats:
       return {"Seats", joined("only then: ", one.before), joined("only then: ", one.after)};
     case What::ties:
-      return {"Lines", joined("", tie_words(one.before, first, second)),
-              joined("", tie_words(one.after, first, second))};
+      return {"Lines", tie_words(one.before, first, second, context),
+              tie_words(one.after, first, second, context)};
   }
   return {};
 }

@@ -35,7 +35,10 @@ const std::vector<Directive>& all() {
        &make_catalogue},
       {"changes",
        "What differs between two days, or between a day and what is proposed.",
-       {{"from", "A day, month or year: `2009-02-01`. Left out, the date of the handbook."},
+       {{"from",
+         "A day, month or year: `2009-02-01`. `today` (left out, this): what is there at the date "
+         "of the "
+         "handbook, without what is only proposed."},
         {"to", "Likewise, or `proposed` (left out, this): as if all that is proposed came about."},
         {"show",
          "`table` (each change; left out, this), `before` or `after` (the structure of that state "

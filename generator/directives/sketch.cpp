@@ -29,15 +29,17 @@ class Sketcher {
   Sketcher(const Call& call, const Context& context) : call_(call), context_(context) {}
 
   void read(std::string_view line, Span at) {
+    const auto whole = " " + std::string(line) + " ";
+    const std::string_view padded = whole;
     for (const auto& tie : ties) {
       const auto spaced = " " + std::string(tie.sign) + " ";
-      const auto sign = line.find(spaced);
+      const auto sign = padded.find(spaced);
       if (sign == std::string_view::npos) continue;
-      const auto rest = line.substr(sign + spaced.size());
+      const auto rest = padded.substr(sign + spaced.size());
       const auto colon = rest.find(": ");
       const auto label =
           colon == std::string_view::npos ? std::string_view() : rest.substr(colon + 2);
-      return connect(line.substr(0, sign), rest.substr(0, colon), label, tie.kind, at);
+      return connect(padded.substr(0, sign), rest.substr(0, colon), label, tie.kind, at);
     }
     const auto name = text::trim(line);
     if (!name.empty()) node(name);

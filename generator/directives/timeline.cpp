@@ -27,7 +27,9 @@ std::string title_of(const change::Event& event, const Context& context) {
     return handbook_of(context).party_name(event.party) + ": " +
            model::or_empty(event.phase->title);
   }
-  return "Approval: " + doc::plain_text(givers(*event.approval, context));
+  const auto request = request_words(*event.approval);
+  return structure::capitalised(request.substr(0, request.rfind(' '))) + ": " +
+         doc::plain_text(givers(*event.approval, context));
 }
 
 doc::Inlines title_words(const change::Event& event, const Context& context) {
@@ -37,7 +39,7 @@ doc::Inlines title_words(const change::Event& event, const Context& context) {
     return made;
   }
   if (event.milestone != nullptr) return structure::plain_words(event.milestone->title, context);
-  auto made = doc::to_inlines("Approval of");
+  auto made = doc::to_inlines(structure::capitalised(request_words(*event.approval)));
   append(made, structure::words(event.approval->what, context));
   append(made, givers(*event.approval, context), ": ");
   return made;
@@ -75,6 +77,9 @@ const model::About& about_of(const change::Event& event) {
   return event.approval != nullptr ? event.approval->about : event.phase->about;
 }
 
+// The page whose table has a row for every milestone.
+constexpr auto page_of_timeline = "timeline";
+
 std::string anchor_of(const change::Event& event) {
   return event.milestone == nullptr ? "" : "milestone-" + model::or_empty(event.milestone->id);
 }
@@ -109,7 +114,8 @@ doc::Block to_table(const std::vector<change::Event>& events, const Context& con
   return doc::to_cited_block(std::move(table));
 }
 
-// One box for each date, in a line from the first to the last; what happens then stands in it.
+// One box for each date, in a line from the first to the last; what happens then stands in it. What
+// has no date stands apart: it need not come last.
 doc::Blocks to_chart(const std::vector<change::Event>& events, const Call& call,
                      const Context& context) {
   doc::Graph graph;
@@ -123,8 +129,8 @@ doc::Blocks to_chart(const std::vector<change::Event>& events, const Call& call,
       node.label = date;
       node.kind = doc::NodeKind::step;
       node.note = title;
-      if (!anchor_of(event).empty()) node.target.anchor = anchor_of(event);
-      if (!graph.nodes.empty()) {
+      if (!anchor_of(event).empty()) node.target = {"", page_of_timeline, anchor_of(event), ""};
+      if (!graph.nodes.empty() && *event.from) {
         graph.edges.push_back({graph.nodes.back().id, node.id, "", doc::EdgeKind::flow});
       }
       graph.nodes.push_back(std::move(node));
@@ -134,10 +140,9 @@ doc::Blocks to_chart(const std::vector<change::Event>& events, const Call& call,
     facts.push_back(doc::to_inlines(date + ": " + title));
   }
   graph.title = "What comes when";
-  graph.description =
-      "The diagram shows " +
-      text::counted(static_cast<long long>(graph.nodes.size()), "date", "dates") +
-      " in order, with what comes then. The list beside it says the same in words.";
+  graph.description = "The diagram shows " +
+                      text::counted(static_cast<long long>(graph.nodes.size()), "date", "dates") +
+                      " in order, with what comes then. The list beside it says the same in words.";
   return structure::named_figure(call, std::move(graph), "timeline-diagram", std::move(facts));
 }
 

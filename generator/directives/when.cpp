@@ -91,6 +91,13 @@ doc::Inlines givers(const model::Approval& approval, const Context& context) {
   return made;
 }
 
+std::string request_words(const model::Approval& approval) {
+  const auto kind = model::or_empty(approval.kind);
+  if (kind == "ratify") return "ratification of";
+  if (kind == "advise") return "advice on";
+  return kind == "sign-off" ? "sign-off of" : "approval of";
+}
+
 doc::Inlines progress_words(const change::Event& event, const Context& context) {
   if (event.phase != nullptr) return {};
   const auto& as_at = context.edition->as_at();

@@ -34,6 +34,9 @@ doc::Inlines parties_words(const model::References& parties, const model::Line& 
 // Who gives an approval, and for whom; or that it is not stated.
 doc::Inlines givers(const model::Approval& approval, const structure::Context& context);
 
+// What is asked for, before what it is about: "approval of", "ratification of", "advice on".
+std::string request_words(const model::Approval& approval);
+
 // "done", "to come", "passed, not said whether it was reached"; what is open is set apart.
 doc::Inlines progress_words(const change::Event& event, const structure::Context& context);
 

@@ -157,6 +157,13 @@ bool is_flawed(const model::Clause& clause) {
          model::or_empty(clause.number).ends_with("/2");
 }
 
+// What goes between words and a sentence after them: no second full stop, also where the first
+// stands inside quotation marks.
+std::string_view full_stop(const doc::Inlines& words) {
+  const auto plain = doc::plain_text(words);
+  return plain.ends_with('.') || plain.ends_with(".\"") || plain.ends_with(".”") ? " " : ". ";
+}
+
 }  // namespace
 
 doc::Blocks make_glossary(const Call&, const Context& context) {
@@ -259,8 +266,8 @@ doc::Blocks make_clauses(const Call& call, const Context& context) {
       append(subject, doc::to_inlines(capitalised(*clause.condition) + " in the copy at hand"),
              ". ");
     }
-    if (clause.misprint) append(subject, words(clause.misprint, context), ". ");
-    if (clause.about.note) append(subject, words(clause.about.note, context), ". ");
+    if (clause.misprint) append(subject, words(clause.misprint, context), full_stop(subject));
+    if (clause.about.note) append(subject, words(clause.about.note, context), full_stop(subject));
     const auto anchor = slug(model::or_empty(source->id) + "-" + model::or_empty(clause.number));
     doc::add_row(table, show == "all" ? anchor : "",
                  {plain_words(clause.number, context), std::move(subject), std::move(where)});

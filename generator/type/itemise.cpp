@@ -79,6 +79,18 @@ void forbid_hyphens(PangoAttrList* list, std::string_view text) {
   }
 }
 
+// Figures below each other must not be drawn closer ("11") by the font.
+void part_figures(PangoAttrList* list, std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::string_view figures = "0123456789";
+  while (begin < end) {
+    const auto first = text.substr(0, end).find_first_of(figures, begin);
+    if (first == std::string_view::npos) return;
+    const auto last = std::min(text.find_first_not_of(figures, first), end);
+    insert(list, pango_attr_font_features_new("tnum=1,kern=0"), first, last);
+    begin = last;
+  }
+}
+
 }  // namespace
 
 std::string join(const std::vector<Run>& runs) {
@@ -110,6 +122,7 @@ PangoAttrList* attributes(const std::vector<Run>& runs, std::string_view text,
     if (!features.empty()) {
       insert(list, pango_attr_font_features_new(features.c_str()), begin, end);
     }
+    if (run.style.figures == Figures::tabular) part_figures(list, text, begin, end);
     is_odd = !is_odd;
     begin = end;
   }

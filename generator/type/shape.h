@@ -21,8 +21,7 @@ enum class Slant { upright, italic };
 // `family` is a role, not a font name: the theme says which family serves it.
 enum class Role { body, heading, mono };
 
-// Proportional: as the font has them. Tabular: all of one width, so that they stand below each
-// other.
+// Tabular figures are all of one width, so that they stand below each other.
 enum class Figures { proportional, tabular };
 
 struct Style {
@@ -36,8 +35,7 @@ struct Style {
 };
 
 // A stretch of text in one style. `tag` is the caller's and comes back with the glyphs. With a
-// `width`, the text is `object_mark` and stands for something else that is so wide: room is left in
-// the line, and no glyph drawn.
+// `width`, the text is `object_mark`: room for something else that is so wide, and no glyph.
 struct Run {
   std::string text;
   Style style;

@@ -192,6 +192,12 @@ void cut_to_date(model::Handbook& handbook, const Date& as_at) {
   forget(handbook, before);
 }
 
+void cut_to_standing(model::Handbook& handbook, const Date& as_at) {
+  const auto before = ids_of(handbook);
+  change::take_to_standing(handbook, as_at);
+  forget(handbook, before);
+}
+
 void cut_to_proposal(model::Handbook& handbook) {
   const auto before = ids_of(handbook);
   change::take_to_proposal(handbook);

@@ -11,6 +11,9 @@ namespace govbook::view {
 
 void cut_to_date(model::Handbook& handbook, const Date& as_at);
 
+// The same, without what is only proposed by then.
+void cut_to_standing(model::Handbook& handbook, const Date& as_at);
+
 // Leaves what would be there if all that is proposed came about.
 void cut_to_proposal(model::Handbook& handbook);
 

@@ -46,6 +46,17 @@ Edition Edition::at(const Date& as_at) const {
   return made;
 }
 
+Edition Edition::as_it_stands() const {
+  Edition made;
+  made.as_at_ = as_at_;
+  made.handbook_ = of_all_dates_;
+  cut_to_standing(made.handbook_, as_at_);
+  remember_replaced(made.handbook_, of_all_dates_);
+  arrange(made.handbook_);
+  made.handbook_.settings.as_at.value = as_at_;
+  return made;
+}
+
 Edition Edition::as_proposed() const {
   Edition made;
   made.as_at_ = as_at_;

@@ -27,9 +27,11 @@ class Edition {
   // to them still.
   const std::set<std::string>& parties_of_other_dates() const { return parties_of_other_dates_; }
 
-  // The same for another date, or as if all that is proposed came about; for the same audience.
-  // Without answers: these are worked out before anything is withheld, which is gone here.
+  // The same for another date; as it stands, without what is only proposed; or as if all that is
+  // proposed came about; for the same audience. Without answers: these are worked out before
+  // anything is withheld, which is gone here.
   Edition at(const Date& as_at) const;
+  Edition as_it_stands() const;
   Edition as_proposed() const;
 
  private:

@@ -83,12 +83,13 @@ function checkLinks(pages) {
   }
 }
 
-// Pages made from the same template are of one kind: it is told by the shape of the address.
+// Pages made from the same template are of one kind, whatever the handbook: it is told by the shape
+// of the address.
 function kindOf(page) {
   return relative(site, page)
-    .replace(/^[^/]+\/(?=.*\/)/, "*/")
+    .replace(/^[^/]+\//, "*/")
     .replace(/bodies\/[^/]+\//, "bodies/*/")
-    .replace(/(bodies|organisations|processes|pages)\/[^/]+\.html$/, "$1/*.html");
+    .replace(/(bodies|organisations|processes|pages|reports)\/[^/]+\.html$/, "$1/*.html");
 }
 
 const settings = [320, 1280].flatMap((width) =>
@@ -145,12 +146,19 @@ async function checkInBrowser(pages) {
            "--disable-component-update", "--disable-sync", "--no-first-run"],
   });
   const seen = new Set();
+  const tasks = [];
   for (const page of pages) {
     const isNew = !seen.has(kindOf(page));
     seen.add(kindOf(page));
     const chosen = isNew || everySetting ? settings : settings.slice(0, 1);
-    for (const setting of chosen) await checkPage(browser, page, setting, axe);
+    tasks.push(...chosen.map((setting) => [page, setting]));
   }
+  const work = async () => {
+    for (let task = tasks.shift(); task; task = tasks.shift()) {
+      await checkPage(browser, ...task, axe);
+    }
+  };
+  await Promise.all([work(), work()]);
   await browser.close();
   console.log(`${pages.length} pages of ${seen.size} kinds in a browser`);
 }

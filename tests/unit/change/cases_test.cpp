@@ -83,6 +83,12 @@ model::Handbook at(model::Handbook handbook, const Date& as_at) {
   return handbook;
 }
 
+model::Handbook standing(model::Handbook handbook, const Date& as_at) {
+  change::take_to_standing(handbook, as_at);
+  handbook.index();
+  return handbook;
+}
+
 model::Handbook proposed(model::Handbook handbook) {
   change::take_to_proposal(handbook);
   handbook.index();
@@ -112,12 +118,13 @@ std::string told(const change::Event& event, const Date& as_at) {
   return words + model::or_empty(id) + ", " + std::string(name_of(progress)) + "\n";
 }
 
-// "days" are the days to look at, one on each line. Each is compared with the one before, the last
-// with what is proposed.
+// "days" are the days to look at, one on each line. Each is compared with the one before, what
+// stands at the last with what is proposed.
 std::string shown(const tests::Case& test) {
   const auto handbook = handbook_of(test);
   std::string out;
   std::optional<model::Handbook> last;
+  Date last_looked_at;
   for (const auto& line : text::split(text::trim(test.at("days")), '\n')) {
     const auto day = to_date(text::trim(line));
     REQUIRE(day);
@@ -125,9 +132,12 @@ std::string shown(const tests::Case& test) {
     out += to_iso(*day) + "\n" + structure(then);
     if (last) out += "changes\n" + told(change::differences(*last, then));
     last = std::move(then);
+    last_looked_at = *day;
   }
+  const auto before = standing(handbook, last_looked_at);
   const auto after = proposed(handbook);
-  out += "proposed\n" + structure(after) + "changes\n" + told(change::differences(*last, after));
+  out += "standing\n" + structure(before) + "proposed\n" + structure(after) + "changes\n" +
+         told(change::differences(before, after));
   out += "timeline\n";
   for (const auto& event : change::timeline(handbook)) {
     out += told(event, *handbook.settings.as_at);
@@ -148,6 +158,8 @@ TEST_CASE("nothing differs from itself, and what stands at a day stands there st
       const Date day{2008 + (month - 1) / 12, (month - 1) % 12 + 1, 15};
       const auto once = at(handbook, day);
       CHECK(change::differences(once, at(once, day)).empty());
+      const auto there = standing(handbook, day);
+      CHECK(change::differences(there, standing(there, day)).empty());
     }
     const auto after = proposed(handbook);
     CHECK(change::differences(after, proposed(after)).empty());

@@ -66,6 +66,7 @@ TEST_CASE("every data file in content/ is accepted by its schema") {
   std::size_t count = 0;
   const auto root = std::filesystem::path(GOVBOOK_ROOT) / "content";
   const std::map<std::string, std::string> singular = {{"bodies", "body"},
+                                                       {"reports", "report"},
                                                        {"processes", "process"}};
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
     if (entry.path().extension() != ".json") continue;

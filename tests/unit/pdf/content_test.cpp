@@ -114,10 +114,11 @@ TEST_CASE("an artifact says its kind and a superscript is raised") {
   const auto fonts = tests::open_fonts();
   GlyphUse use(*fonts);
   tests::Sample sample(*fonts);
+  PictureUse pictures(sample.pages.pictures);
   sample.words(-1, "Page 1");
   sample.rule();
   sample.words(sample.element("P", 0), "1", {.size = 7, .rise = 4});
-  const auto made = page_content(sample.pages.pages[0], sample.pages.structure, use);
+  const auto made = page_content(sample.pages.pages[0], sample.pages.structure, {use, pictures});
   CHECK(made.elements == std::vector<int>{1});
   CHECK(made.bytes.find("/Artifact <</Type /Pagination /Subtype /Footer>> BDC") == 0);
   CHECK(made.bytes.find("/Artifact <</Type /Layout>> BDC\n0 0 0 RG 0.5 w [3 2 ] 0 d\n") !=

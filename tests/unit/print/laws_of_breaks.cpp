@@ -70,11 +70,25 @@ bool is_crowded(const LaidOut& one, const Reading& reading, std::size_t first) {
   return false;
 }
 
-// A head that takes much of a page is not repeated.
+// A head that takes much of a page is not repeated, and may leave no room for a row.
+bool is_tall(const LaidOut& one, const Reading& reading, std::size_t head) {
+  const auto pages = reading.pages_below(head);
+  if (pages.empty()) return false;
+  const auto page = *pages.begin();
+  const auto is_its = [&](const SetLine& line) { return is_part_of(one, line.element, head); };
+  return height_of(reading, page, is_its) > height_of_room(one.pages.pages[page]) * 0.4;
+}
+
+bool has_tall_head(const LaidOut& one, const Reading& reading, std::size_t table) {
+  return std::ranges::any_of(reading.children(table), [&](std::size_t part) {
+    return elements_of(one)[part].type == "THead" && is_tall(one, reading, part);
+  });
+}
+
 void heads_are_repeated(const LaidOut& one, const Reading& reading, Tally& tally) {
   const auto& elements = elements_of(one);
   for (std::size_t i = 0; i < elements.size(); ++i) {
-    if (elements[i].type != "THead") continue;
+    if (elements[i].type != "THead" || is_tall(one, reading, i)) continue;
     const auto table = static_cast<std::size_t>(elements[i].parent);
     const auto head = greek(reading.words_below(i, {"Note"}));
     std::set<std::size_t> pages;
@@ -83,11 +97,6 @@ void heads_are_repeated(const LaidOut& one, const Reading& reading, Tally& tally
     }
     const auto own = reading.pages_below(i);
     if (own.empty()) continue;
-    const auto& page_of_head = one.pages.pages[*own.begin()];
-    const double height = height_of(reading, *own.begin(), [&](const SetLine& line) {
-      return is_part_of(one, line.element, i);
-    });
-    if (height > height_of_room(page_of_head) * 0.4) continue;
     for (const auto page : pages) {
       if (own.contains(page)) continue;
       tally.check(greek(reading.repeated(page)) == head, [&] { return at_page(page, head); });
@@ -134,6 +143,7 @@ void captions_stay(const LaidOut& one, const Reading& reading, Tally& tally) {
     if (elements[i].type != "Caption" || reading.is_inside(i, "TOC")) continue;
     const auto& family = reading.children(static_cast<std::size_t>(elements[i].parent));
     const auto own = reach(reading, i);
+    if (has_tall_head(one, reading, static_cast<std::size_t>(elements[i].parent))) continue;
     for (const auto other : family) {
       if (other == i || elements[other].type == "Note" || !own) continue;
       if (is_crowded(one, reading, own->first)) continue;
@@ -209,7 +219,8 @@ void notes_go_on(const LaidOut& one, const Reading& reading, Tally& tally) {
 void group_rows_stay(const LaidOut& one, const Reading& reading, Tally& tally) {
   const auto& elements = elements_of(one);
   for (std::size_t i = 0; i < elements.size(); ++i) {
-    if (elements[i].type != "TBody") continue;
+    const auto table = static_cast<std::size_t>(std::max(0, elements[i].parent));
+    if (elements[i].type != "TBody" || has_tall_head(one, reading, table)) continue;
     const auto& rows = reading.children(i);
     int columns = 0;
     for (const auto cell : reading.children(rows.front())) columns += elements[cell].column_span;

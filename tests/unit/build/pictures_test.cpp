@@ -62,7 +62,7 @@ TEST_CASE("in a collection the pictures of a handbook lie in its folder") {
   handbooks.push_back(handbook_of(texts_with(plain_png(20, 10))));
   handbooks[0].folder = "one";
   handbooks[1].folder = "two";
-  auto shared = handbook_with({"collection"}, {});
+  auto shared = handbook_with({"landing"}, {});
   const auto made = build::make_collection("All", handbooks, shared, options());
   for (const auto& handbook : handbooks) CHECK(complaints(handbook.report) == "");
   CHECK(made.output.at("one/images/map.png") == plain_png(40, 30));
@@ -70,7 +70,7 @@ TEST_CASE("in a collection the pictures of a handbook lie in its folder") {
   CHECK_FALSE(made.output.contains("images/map.png"));
 }
 
-TEST_CASE("another picture under the same name makes the pages again that show it, and no others") {
+TEST_CASE("another picture under the same name makes again what shows it, and no other page") {
   auto first = handbook_of(texts_with(plain_png(40, 30)));
   const auto before = build::make(first, options());
   SeenFiles present;
@@ -86,11 +86,11 @@ TEST_CASE("another picture under the same name makes the pages again that show i
   wishes.present = present;
   const auto after = build::make(second, wishes);
   CHECK(complaints(second.report) == "");
-  std::string again;
-  for (const auto& [path, why] : after.whys) {
-    if (why != build::Why::nothing) again += path + " ";
+  CHECK(after.whys.at("pages/harbour.html") == build::Why::document);
+  CHECK(after.whys.at("handbook.pdf") != build::Why::nothing);  // The page is a chapter of it.
+  for (const auto* path : {"bodies.html", "bodies/board.html", "sources.html"}) {
+    CHECK_MESSAGE(after.whys.at(path) == build::Why::nothing, path);
   }
-  CHECK(again == "pages/harbour.html ");
   CHECK(after.output.at("images/map.png") == changed);
 }
 

@@ -62,7 +62,7 @@ TEST_CASE("in a collection the pictures of a handbook lie in its folder") {
   handbooks.push_back(handbook_of(texts_with(plain_png(20, 10))));
   handbooks[0].folder = "one";
   handbooks[1].folder = "two";
-  auto shared = handbook_with({"landing"}, {});
+  auto shared = handbook_of({});
   const auto made = build::make_collection("All", handbooks, shared, options());
   for (const auto& handbook : handbooks) CHECK(complaints(handbook.report) == "");
   CHECK(made.output.at("one/images/map.png") == plain_png(40, 30));

@@ -88,8 +88,10 @@ std::size_t check_document(const doc::Document& document, const build::Handbook&
   CHECK(page.headings == tree.headings);
   CHECK(print.headings == tree.headings);
   check_bookmarks(document, tree, pages);
-  check_clauses(tree.clauses, page.clauses);
-  check_clauses(tree.clauses, print.clauses);
+  if (document.kind == doc::Kind::numbered) {  // Elsewhere lists count, and have no clauses.
+    check_clauses(tree.clauses, page.clauses);
+    check_clauses(tree.clauses, print.clauses);
+  }
   check_cells(tree.cells, page.cells);
   check_cells(with_properties(document, tree.cells), print.cells);
   check_anchors(tree.anchors, page.anchors);
@@ -136,12 +138,16 @@ TEST_CASE("the whole handbook on paper has every chapter with its headings and p
   const auto pages = paper::lay_out_volume({cover, {}, 1}, chapters,
                                            {&library, &looks.print, {}, "test"}, *fonts,
                                            handbook.report);
-  std::vector<std::string> wanted{cover->title};
+  std::vector<std::string> wanted{squeezed(cover->title)};
   std::size_t places = 0;
   for (const auto& chapter : chapters) {
     wanted.push_back(squeezed(chapter.document->title));
     const auto tree = facts_of(*chapter.document);
-    wanted.insert(wanted.end(), tree.headings.begin(), tree.headings.end());
+    for (const auto& block : chapter.document->blocks) {
+      const auto* heading = std::get_if<doc::Heading>(&block.node);
+      if (heading == nullptr) continue;
+      wanted.push_back(squeezed(heading->number + doc::plain_text(heading->inlines)));
+    }
     for (const auto& anchor : tree.anchors) {
       const auto name = print::place_in(chapter.document->path, anchor);
       const auto found = std::ranges::lower_bound(pages.destinations, name, {},
@@ -153,7 +159,8 @@ TEST_CASE("the whole handbook on paper has every chapter with its headings and p
   }
   std::vector<std::string> titles;
   for (const auto& bookmark : pages.bookmarks) titles.push_back(squeezed(bookmark.title));
-  CHECK(titles == wanted);
+  REQUIRE(titles.size() == wanted.size());
+  for (std::size_t i = 0; i < titles.size(); ++i) CHECK(titles[i] == wanted[i]);
   MESSAGE("chapters " << chapters.size() << ", places " << places << ", pages "
                       << pages.pages.size());
   CHECK(chapters.size() > 40);

@@ -33,15 +33,22 @@ void remember_replaced(model::Handbook& handbook, const model::Handbook& of_all_
   }
 }
 
+// The handbook that a cut leaves of one of all dates.
+template <class Cut>
+model::Handbook state_of(const model::Handbook& of_all_dates, const Cut& cut) {
+  auto made = of_all_dates;
+  cut(made);
+  remember_replaced(made, of_all_dates);
+  arrange(made);
+  return made;
+}
+
 }  // namespace
 
 Edition Edition::at(const Date& as_at) const {
   Edition made;
   made.as_at_ = as_at;
-  made.handbook_ = of_all_dates_;
-  cut_to_date(made.handbook_, as_at);
-  remember_replaced(made.handbook_, of_all_dates_);
-  arrange(made.handbook_);
+  made.handbook_ = state_of(of_all_dates_, [&](auto& handbook) { cut_to_date(handbook, as_at); });
   made.handbook_.settings.as_at.value = as_at;
   return made;
 }
@@ -49,10 +56,8 @@ Edition Edition::at(const Date& as_at) const {
 Edition Edition::as_it_stands() const {
   Edition made;
   made.as_at_ = as_at_;
-  made.handbook_ = of_all_dates_;
-  cut_to_standing(made.handbook_, as_at_);
-  remember_replaced(made.handbook_, of_all_dates_);
-  arrange(made.handbook_);
+  made.handbook_ =
+      state_of(of_all_dates_, [&](auto& handbook) { cut_to_standing(handbook, as_at_); });
   made.handbook_.settings.as_at.value = as_at_;
   return made;
 }
@@ -60,10 +65,7 @@ Edition Edition::as_it_stands() const {
 Edition Edition::as_proposed() const {
   Edition made;
   made.as_at_ = as_at_;
-  made.handbook_ = of_all_dates_;
-  cut_to_proposal(made.handbook_);
-  remember_replaced(made.handbook_, of_all_dates_);
-  arrange(made.handbook_);
+  made.handbook_ = state_of(of_all_dates_, [](auto& handbook) { cut_to_proposal(handbook); });
   return made;
 }
 

@@ -28,6 +28,22 @@ struct Chapter {
   bool is_cover = false;  // Its first page is without heads and feet.
 };
 
+// Calls `use` for each box that stands on a page of the chapter, with the index of its leaf and the
+// height of its top.
+template <class Use>
+void for_each_placed_box(const Chapter& chapter, const Use& use) {
+  const auto& flow = chapter.galley.flow;
+  const auto& notes = chapter.galley.notes;
+  for (std::size_t i = 0; i < chapter.leaves.size(); ++i) {
+    for (const auto& placed : chapter.leaves[i].body) {
+      use(flow.strips[placed.strip].box, i, placed.top);
+    }
+    for (const auto& placed : chapter.leaves[i].notes) {
+      use(notes.at(placed.number).strips[placed.strip].box, i, placed.top);
+    }
+  }
+}
+
 Facts facts_of(const doc::Document& document, const doc::Library& library);
 
 // The title, and the headings below it. A title of level 1 has sections of level 2.

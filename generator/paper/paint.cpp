@@ -37,7 +37,6 @@ class Painter {
 
  private:
   void find_destinations();
-  void note_destinations(const Box& box, int page, double top);
   static std::vector<Mark> frames_of(const Flow& flow, const Leaf& leaf);
   static Box repeated_head(const Flow& flow, const Leaf& leaf);
   Page page_of(Chapter& chapter, std::size_t leaf, std::size_t number);
@@ -53,25 +52,15 @@ class Painter {
 
 // Contents are printed before what they point at, so places come before paint.
 void Painter::find_destinations() {
-  int page = 0;
+  std::size_t before = 0;  // Pages of the chapters so far.
   for (const Chapter& chapter : chapters_) {
-    const auto& galley = chapter.galley;
-    for (const Leaf& leaf : chapter.leaves) {
-      for (const Placed& placed : leaf.body) {
-        note_destinations(galley.flow.strips[placed.strip].box, page, placed.top);
+    for_each_placed_box(chapter, [&](const Box& box, std::size_t leaf, double top) {
+      const int page = static_cast<int>(before + leaf);
+      for (const auto& anchor : box.anchors) {
+        destinations_.try_emplace(anchor, Destination{anchor, page, top});
       }
-      for (const PlacedNote& placed : leaf.notes) {
-        note_destinations(galley.notes.at(placed.number).strips[placed.strip].box, page,
-                          placed.top);
-      }
-      ++page;
-    }
-  }
-}
-
-void Painter::note_destinations(const Box& box, int page, double top) {
-  for (const auto& anchor : box.anchors) {
-    destinations_.try_emplace(anchor, Destination{anchor, page, top});
+    });
+    before += chapter.leaves.size();
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/utf8.h"
 #include "doc/walk.h"
 #include "paper/paint.h"
 
@@ -15,6 +16,12 @@ namespace {
 // Past so many rounds numbers only get wider, so that the rounds come to an end.
 constexpr int free_rounds = 4;
 constexpr std::string_view figure_space = "\u2007";  // As wide as a figure.
+
+// A name that holds in the whole file: its document, and its anchor there.
+std::pair<std::string, std::string> parted(const std::string& name) {
+  const auto mark = name.find('#');
+  return {name.substr(0, mark), name.substr(mark + 1)};
+}
 
 template <class Use>
 void for_each_box(print::Galley& galley, const Use& use) {
@@ -38,13 +45,8 @@ void widen_names(print::Galley& galley, const std::string& path) {
   for (auto& entry : galley.entries) widen(entry.anchor);
 }
 
-std::size_t width_of(std::string_view number) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(number, [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
-
 std::string as_wide_as(std::string_view before, std::string number) {
-  while (width_of(number) < width_of(before)) number.insert(0, figure_space);
+  while (utf8::length(number) < utf8::length(before)) number.insert(0, figure_space);
   return number;
 }
 
@@ -126,29 +128,20 @@ bool Binder::set(Part& part, std::size_t figures_before) {
 bool Binder::note_pages(bool only_widens) {
   auto pages = company_.pages;
   for (auto& [document, names] : pages) names.clear();
-  std::size_t page = 0;
-  const auto note = [&](const std::string& name) {
-    const auto mark = name.find('#');
-    const auto document = name.substr(0, mark);
-    const auto anchor = name.substr(mark + 1);
+  std::size_t before = 0;  // Pages of the parts so far.
+  const auto note = [&](const std::string& name, std::size_t page) {
+    const auto [document, anchor] = parted(name);
     auto number = std::to_string(page);
     const auto& known = company_.pages[document];
-    const auto before = known.find(anchor);
-    if (only_widens && before != known.end()) number = as_wide_as(before->second, number);
+    const auto was = known.find(anchor);
+    if (only_widens && was != known.end()) number = as_wide_as(was->second, number);
     pages[document].try_emplace(anchor, std::move(number));
   };
   for (const auto& part : parts_) {
-    const auto& galley = part.chapter->galley;
-    for (const auto& leaf : part.chapter->leaves) {
-      ++page;
-      for (const auto& placed : leaf.body) {
-        for (const auto& name : galley.flow.strips[placed.strip].box.anchors) note(name);
-      }
-      for (const auto& placed : leaf.notes) {
-        const auto& strip = galley.notes.at(placed.number).strips[placed.strip];
-        for (const auto& name : strip.box.anchors) note(name);
-      }
-    }
+    for_each_placed_box(*part.chapter, [&](const print::Box& box, std::size_t leaf, double) {
+      for (const auto& name : box.anchors) note(name, before + leaf + 1);
+    });
+    before += part.chapter->leaves.size();
   }
   return std::exchange(company_.pages, pages) != pages;
 }
@@ -158,13 +151,10 @@ void Binder::mend_links() {
   for (auto& part : parts_) {
     for_each_box(part.chapter->galley, [&](print::Box& box) {
       for (auto& link : box.links) {
-        const auto mark = link.anchor.find('#');
-        if (mark == std::string::npos) continue;
-        const auto document = link.anchor.substr(0, mark);
+        if (link.anchor.empty()) continue;
+        const auto [document, anchor] = parted(link.anchor);
         const auto found = company_.pages.find(document);
-        if (found == company_.pages.end() || found->second.contains(link.anchor.substr(mark + 1))) {
-          continue;
-        }
+        if (found == company_.pages.end() || found->second.contains(anchor)) continue;
         link.anchor = print::place_in(document, {});
       }
     });

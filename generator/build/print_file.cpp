@@ -20,12 +20,6 @@
 namespace govbook::build {
 namespace {
 
-std::string scalar(const data::Value& value) {
-  if (const auto* bare = std::get_if<data::Bare>(&value.data)) return bare->text;
-  if (const auto* text = std::get_if<std::string>(&value.data)) return *text;
-  return {};
-}
-
 // "review_date" -> "Review date".
 std::string row_name(std::string name) {
   std::ranges::replace(name, '_', ' ');
@@ -74,7 +68,7 @@ struct Reader {
   }
 
   void read(const data::Member& member) {
-    const auto words = scalar(member.value);
+    const auto words = data::scalar(member.value);
     const auto& key = member.key;
     if (key == "title") return void(document.title = words);
     if (key == "subtitle") return void(document.subtitle = words);
@@ -136,12 +130,7 @@ struct Reader {
 Printed set(const doc::Library& library, const Theme& looks, type::Fonts& fonts,
             const Options& options, Report& report) {
   const auto& document = library.documents.front();
-  std::vector<diagram::Task> tasks;
-  doc::for_each_block(document, [&](const doc::Block& block) {
-    const auto* figure = std::get_if<doc::Figure>(&block.node);
-    if (figure != nullptr) tasks.push_back({&figure->graph, block.span});
-  });
-  const auto drawings = diagram::lay_out(tasks, fonts, report);
+  const auto drawings = diagram::lay_out(diagram::tasks_of(document), fonts, report);
   paper::Setting setting{&library, &looks.print, {}, options.generator};
   for (const auto& drawing : drawings) setting.drawings.push_back(drawing ? &*drawing : nullptr);
   const auto pages = paper::lay_out(document, setting, fonts, report);

@@ -7,7 +7,6 @@
 
 #include "build/parallel.h"
 #include "diagram/lay_out.h"
-#include "doc/walk.h"
 #include "html/write.h"
 #include "paper/lay_out.h"
 #include "paper/volume.h"
@@ -66,12 +65,9 @@ bool Drawings::lay_out(const Part& part, const std::vector<const doc::Document*>
   std::vector<diagram::Task> tasks;
   std::vector<std::size_t> counts;
   for (const auto* document : documents) {
-    const auto before = tasks.size();
-    doc::for_each_block(*document, [&](const doc::Block& block) {
-      const auto* figure = std::get_if<doc::Figure>(&block.node);
-      if (figure != nullptr) tasks.push_back({&figure->graph, block.span});
-    });
-    counts.push_back(tasks.size() - before);
+    const auto own = diagram::tasks_of(*document);
+    tasks.insert(tasks.end(), own.begin(), own.end());
+    counts.push_back(own.size());
   }
   if (tasks.empty()) return true;
   if (fonts_ == nullptr) {

@@ -22,12 +22,6 @@ constexpr std::array<std::pair<std::string_view, Subject>, 9> subjects = {{
     {"collection", Subject::collection},
 }};
 
-std::string scalar(const data::Value& value) {
-  if (const auto* bare = std::get_if<data::Bare>(&value.data)) return bare->text;
-  if (const auto* text = std::get_if<std::string>(&value.data)) return *text;
-  return {};
-}
-
 struct Reader {
   Blueprint made;
   Report& report;
@@ -37,10 +31,10 @@ struct Reader {
     if (!hint.empty()) report.hint(std::move(hint));
   }
 
-  Piece piece(const data::Value& value) { return {scalar(value), value.span}; }
+  Piece piece(const data::Value& value) { return {data::scalar(value), value.span}; }
 
   void read_each(const data::Value& value) {
-    const auto word = scalar(value);
+    const auto word = data::scalar(value);
     for (const auto& [name, subject] : subjects) {
       if (name == word) {
         made.each = subject;
@@ -53,7 +47,7 @@ struct Reader {
   }
 
   void read_kind(const data::Value& value) {
-    const auto word = scalar(value);
+    const auto word = data::scalar(value);
     for (const auto kind : {doc::Kind::page, doc::Kind::numbered, doc::Kind::volume}) {
       if (doc::name_of(kind) != word) continue;
       made.kind = kind;
@@ -64,7 +58,7 @@ struct Reader {
   }
 
   bool is_yes(const data::Member& member) {
-    const auto word = scalar(member.value);
+    const auto word = data::scalar(member.value);
     if (word != "yes" && word != "no") {
       bad(member.value.span, member.key + " is yes or no, not \"" + word + "\"");
     }
@@ -72,7 +66,7 @@ struct Reader {
   }
 
   void read_order(const data::Value& value) {
-    const auto word = scalar(value);
+    const auto word = data::scalar(value);
     const bool is_number = !word.empty() && word.size() < 7 &&
                            word.find_first_not_of("0123456789") == std::string::npos;
     if (!is_number) return bad(value.span, "order is a number, not \"" + word + "\"");
@@ -82,7 +76,7 @@ struct Reader {
   void read_above(const data::Value& value) {
     const auto* list = std::get_if<data::List>(&value.data);
     if (list == nullptr) return bad(value.span, "above is a list of addresses");
-    for (const auto& one : *list) made.above.push_back(scalar(one));
+    for (const auto& one : *list) made.above.push_back(data::scalar(one));
   }
 
   void read_control(const data::Value& value) {
@@ -102,7 +96,7 @@ struct Reader {
     if (member.key == "kind") return read_kind(value);
     if (member.key == "print") return void(made.is_printed = is_yes(member));
     if (member.key == "volume") return void(made.is_in_volumes = is_yes(member));
-    if (member.key == "menu") return void(made.menu = scalar(value));
+    if (member.key == "menu") return void(made.menu = data::scalar(value));
     if (member.key == "order") return read_order(value);
     if (member.key == "above") return read_above(value);
     if (member.key == "control") return read_control(value);
@@ -132,10 +126,9 @@ std::optional<Blueprint> read(const Sources& sources, std::uint32_t file, Report
 }  // namespace
 
 const std::vector<std::string>& blueprint_fields() {
-  static const std::vector<std::string> names = {"each",        "path",  "title", "subtitle",
-                                                 "description", "when",  "kind",  "print",
-                                                 "volume",      "menu",  "order", "above",
-                                                 "control"};
+  static const std::vector<std::string> names = {
+      "each",  "path",   "title", "subtitle", "description", "when",   "kind",
+      "print", "volume", "menu",  "order",    "above",       "control"};
   return names;
 }
 

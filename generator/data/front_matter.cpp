@@ -59,4 +59,10 @@ std::optional<FrontMatter> front_matter(const Sources& sources, std::uint32_t fi
   return found;
 }
 
+std::string scalar(const Value& value) {
+  if (const auto* bare = std::get_if<Bare>(&value.data)) return bare->text;
+  if (const auto* text = std::get_if<std::string>(&value.data)) return *text;
+  return {};
+}
+
 }  // namespace govbook::data

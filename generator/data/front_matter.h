@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "base/report.h"
 #include "base/sources.h"
@@ -21,5 +22,8 @@ struct FrontMatter {
 // Reports data/front-matter when it is not closed or no map, and what read_yaml reports. Nothing
 // when it cannot be read.
 std::optional<FrontMatter> front_matter(const Sources& sources, std::uint32_t file, Report& report);
+
+// The words of a field that is a word or a text; nothing of lists and records.
+std::string scalar(const Value& value);
 
 }  // namespace govbook::data

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "diagram/tasks.h"
+#include "doc/walk.h"
 
 namespace govbook::diagram {
 namespace {
@@ -35,6 +36,15 @@ class Ruler {
 };
 
 }  // namespace
+
+std::vector<Task> tasks_of(const doc::Document& document) {
+  std::vector<Task> tasks;
+  doc::for_each_block(document, [&](const doc::Block& block) {
+    const auto* figure = std::get_if<doc::Figure>(&block.node);
+    if (figure != nullptr) tasks.push_back({&figure->graph, block.span});
+  });
+  return tasks;
+}
 
 std::vector<std::optional<Drawing>> lay_out(const std::vector<Task>& tasks,
                                             const type::Fonts& fonts, Report& report) {

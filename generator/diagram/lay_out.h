@@ -10,6 +10,7 @@
 
 #include "base/report.h"
 #include "diagram/drawing.h"
+#include "doc/document.h"
 #include "doc/graph.h"
 #include "type/shape.h"
 
@@ -20,6 +21,9 @@ struct Task {
   const doc::Graph* graph = nullptr;
   Span at;
 };
+
+// The figures of a document, in their order.
+std::vector<Task> tasks_of(const doc::Document& document);
 
 // The drawings in the order of the tasks; nothing where a graph is above the limits (150 nodes, 300
 // edges) or its worker died or overran (5 s, 1 GiB): then diagram/too-large or diagram/failed is

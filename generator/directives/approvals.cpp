@@ -123,7 +123,6 @@ doc::Blocks open_ones(const std::vector<const model::Approval*>& approvals,
 }  // namespace
 
 doc::Blocks make_approvals(const Call& call, const Context& context) {
-  if (context.edition == nullptr) return {};
   const auto show = call.argument("show", "all");
   if (show != "all" && show != "open") {
     refuse(call, "show", context, "show is all or open");

@@ -176,7 +176,6 @@ doc::Blocks table(const Differences& all, const State& first, const State& secon
 }  // namespace
 
 doc::Blocks make_changes(const Call& call, const Context& context) {
-  if (context.edition == nullptr) return {};
   const auto first = state_of(call, "from", context);
   const auto second = state_of(call, "to", context);
   if (!first || !second) return {};

@@ -149,7 +149,6 @@ doc::Blocks to_chart(const std::vector<change::Event>& events, const Call& call,
 }  // namespace
 
 doc::Blocks make_timeline(const Call& call, const Context& context) {
-  if (context.edition == nullptr) return {};
   const auto show = call.argument("show", "table");
   const auto of = call.argument("of", "all");
   const auto group = call.argument("group");

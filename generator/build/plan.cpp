@@ -43,11 +43,10 @@ std::vector<std::string> digests_of(const std::vector<doc::Document>& documents,
   return all;
 }
 
-// What a page shows of PDFs: its own and, on the first page, the volumes.
+// What a page shows of PDFs.
 std::string told_of(const html::Prints& prints, const doc::Document& document) {
   std::string told;
-  for (const auto& [path, print] : prints) {
-    if (path != document.path && !(print.is_volume && document.path == "index")) continue;
+  for (const auto& [path, print] : html::prints_on(document, prints)) {
     told += path + " " + std::to_string(print.pages) + " " + std::to_string(print.bytes) + "\n";
   }
   return told;

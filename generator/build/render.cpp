@@ -138,7 +138,7 @@ using Shells = std::map<const Part*, templating::Templates>;
 
 void run_page(Job& job, const Drawings& drawings, const Prints& prints, const Shells& shells) {
   html::Setting setting;
-  setting.prints = prints.at(job.part);
+  setting.prints = html::prints_on(*job.document, prints.at(job.part));
   setting.library = job.part->library;
   setting.sources = job.part->sources;
   setting.shells = &shells.at(job.part);

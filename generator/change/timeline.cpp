@@ -49,6 +49,10 @@ Progress progress(const model::Milestone& milestone, const Date& as_at) {
   return by_dates(milestone.date, milestone.until, as_at);
 }
 
+bool is_open(const model::Approval& approval) {
+  return !model::is(approval.state, "given") && !model::is(approval.state, "refused");
+}
+
 Progress progress(const model::Approval& approval, const Date& as_at) {
   if (model::is(approval.state, "given")) return Progress::done;
   if (model::is(approval.state, "refused")) return Progress::failed;

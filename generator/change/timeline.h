@@ -16,6 +16,9 @@ namespace govbook::change {
 // overdue: its last day has passed, and it is not said to be reached. done, failed: as is stated.
 enum class Progress { undated, to_come, under_way, overdue, done, failed };
 
+// Neither given nor refused.
+bool is_open(const model::Approval& approval);
+
 Progress progress(const model::Milestone& milestone, const Date& as_at);
 Progress progress(const model::Approval& approval, const Date& as_at);
 

@@ -1,12 +1,12 @@
 // Phases, successors and classes of bodies and organisations.
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <string_view>
 
 #include "base/date.h"
 #include "base/suggest.h"
+#include "check/circle.h"
 #include "check/label.h"
 #include "check/rules.h"
 
@@ -44,28 +44,11 @@ void phases_follow_each_other(const std::vector<model::Phase>& phases, Report& r
   }
 }
 
-// Whether one of the records that `record` replaces, or that these replace, is `record` itself.
-template <class Party, class Find>
-bool replaces_itself(const Party& record, const Find& find) {
-  std::set<std::string> seen;
-  std::vector<const Party*> open = {&record};
-  while (!open.empty()) {
-    const auto* party = open.back();
-    open.pop_back();
-    for (const auto& id : party->replaces) {
-      if (id.value == record.id.value) return true;
-      if (!id || !seen.insert(*id).second) continue;
-      if (const auto* next = find(*id)) open.push_back(next);
-    }
-  }
-  return false;
-}
-
 template <class Party, class Find>
 void none_replaces_itself(const std::vector<Party>& parties, const model::Noun& noun,
                           const Find& find, Report& report) {
   for (const auto& party : parties) {
-    if (party.replaces.empty() || !replaces_itself(party, find)) continue;
+    if (!leads_back(party, &Party::replaces, find)) continue;
     report.error("check/replaces-itself", party.replaces.front().at,
                  "the " + label(noun, &party) + " takes its own place, by way of \"replaces\"");
     report.hint("\"replaces\" names what was there before");

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "change/timeline.h"
+#include "check/circle.h"
 #include "check/label.h"
 #include "check/rules.h"
 
@@ -25,29 +25,16 @@ ById<Record> by_id(const std::vector<Record>& records) {
   return found;
 }
 
-// Whether a record waits for itself, by way of what it depends on.
-template <class Record>
-bool waits_for_itself(const Record& record, const ById<Record>& known) {
-  std::set<std::string> seen;
-  std::vector<const Record*> open = {&record};
-  while (!open.empty()) {
-    const auto* one = open.back();
-    open.pop_back();
-    for (const auto& id : one->depends_on) {
-      if (id.value == record.id.value) return true;
-      const auto found = known.find(model::or_empty(id));
-      if (found != known.end() && seen.insert(found->first).second) open.push_back(found->second);
-    }
-  }
-  return false;
-}
-
 template <class Record>
 void none_waits_for_itself(const std::vector<Record>& records, const model::Noun& noun,
                            Report& report) {
   const auto known = by_id(records);
+  const auto find = [&](const std::string& id) -> const Record* {
+    const auto found = known.find(id);
+    return found == known.end() ? nullptr : found->second;
+  };
   for (const auto& record : records) {
-    if (record.depends_on.empty() || !waits_for_itself(record, known)) continue;
+    if (!leads_back(record, &Record::depends_on, find)) continue;
     report.error("check/waits-for-itself", record.depends_on.front().at,
                  "the " + label(noun, &record) + " depends on itself");
     report.hint("take one of the \"depends_on\" out that lead back to it");
@@ -114,9 +101,8 @@ void approvals(const model::Handbook& handbook, Report& report) {
       report.note("check/approval-without-approver", approval.about.at,
                   "it is not stated who gives " + name);
     }
-    const bool is_open =
-        !model::is(approval.state, "given") && !model::is(approval.state, "refused");
-    if (is_open && model::is(approval.certainty, model::certainty::to_be_confirmed)) {
+    if (change::is_open(approval) &&
+        model::is(approval.certainty, model::certainty::to_be_confirmed)) {
       report.note("check/approval-unconfirmed", approval.certainty.at,
                   "when " + name + " is given is still to be confirmed");
     }

@@ -18,10 +18,6 @@ using structure::append;
 using structure::Call;
 using structure::Context;
 
-bool is_open(const model::Approval& approval) {
-  return !model::is(approval.state, "given") && !model::is(approval.state, "refused");
-}
-
 // "ratification", without what it is about.
 doc::Inlines kind_words(const model::Approval& approval) {
   const auto words = request_words(approval);
@@ -101,7 +97,7 @@ doc::Blocks open_ones(const std::vector<const model::Approval*>& approvals,
                       const Context& context) {
   std::vector<doc::Inlines> lines;
   for (const auto* approval : approvals) {
-    if (!is_open(*approval)) continue;
+    if (!change::is_open(*approval)) continue;
     auto line = givers(*approval, context);
     append(line, request(*approval, context), ": ");
     append(

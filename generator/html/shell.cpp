@@ -146,10 +146,8 @@ Value pdf_of(const doc::Document& document, const Prints& prints, Writer& writer
   return found == prints.end() ? Value() : pdf(found->first, found->second, writer);
 }
 
-// On the first page.
-List volumes(const doc::Document& document, const Prints& prints, Writer& writer) {
+List volumes(const Prints& prints, Writer& writer) {
   List all;
-  if (document.path != "index") return all;
   for (const auto& [path, print] : prints) {
     if (print.is_volume) all.push_back(pdf(path, print, writer));
   }
@@ -164,6 +162,7 @@ std::string base_of(const doc::Document& document, const doc::Library& library) 
 
 Map page_values(const doc::Document& document, const Setting& setting, Writer& writer) {
   const auto& library = *setting.library;
+  const auto prints = prints_on(document, setting.prints);
   return {{"title", document.title},
           {"subtitle", document.subtitle},
           {"description", document.description},
@@ -174,8 +173,8 @@ Map page_values(const doc::Document& document, const Setting& setting, Writer& w
           {"canonical", canonical(document, library)},
           {"crumbs", crumbs(document, writer)},
           {"properties", properties(document, library)},
-          {"pdf", pdf_of(document, setting.prints, writer)},
-          {"volumes", volumes(document, setting.prints, writer)},
+          {"pdf", pdf_of(document, prints, writer)},
+          {"volumes", volumes(prints, writer)},
           {"contents", contents(document)},
           {"has_contents", has_contents(document.blocks)},
           {"content", Markup{writer.out()}}};

@@ -7,6 +7,16 @@
 
 namespace govbook::html {
 
+Prints prints_on(const doc::Document& document, const Prints& prints) {
+  Prints told;
+  if (const auto own = prints.find(document.path); own != prints.end()) told.insert(*own);
+  if (document.path != "index") return told;
+  for (const auto& one : prints) {
+    if (one.second.is_volume) told.insert(one);
+  }
+  return told;
+}
+
 std::string write(const doc::Document& document, const Setting& setting, Report& report) {
   assert(setting.library != nullptr && setting.sources != nullptr);
   const auto& library = *setting.library;

@@ -25,6 +25,9 @@ struct Print {
 };
 using Prints = std::map<std::string, Print>;  // By the path of its document.
 
+// Those that the page of a document tells of: its own and, on the first page, the volumes.
+Prints prints_on(const doc::Document& document, const Prints& prints);
+
 // What a page needs besides its document.
 struct Setting {
   const doc::Library* library = nullptr;  // REQUIRED.

@@ -9,12 +9,12 @@
 namespace govbook {
 namespace {
 
-constexpr std::size_t longest = 100;  // Longer words are no slips.
+constexpr std::size_t longest_word = 100;  // Longer words are no slips.
 
-using Row = std::array<std::size_t, longest + 1>;
+using Row = std::array<std::size_t, longest_word + 1>;
 
 // Optimal string alignment: insertions, deletions, changes and swaps of neighbours; `most` when
-// there are that many or more. REQUIRES: neither is longer than `longest`.
+// there are that many or more. REQUIRES: neither is longer than `longest_word`.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
   const auto longer = std::max(a.size(), b.size());
   if (longer - std::min(a.size(), b.size()) >= most) return most;
@@ -43,7 +43,7 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
 }  // namespace
 
 std::string nearest(std::string_view wrong, const std::vector<std::string>& candidates) {
-  if (wrong.empty() || wrong.size() > longest) return {};
+  if (wrong.empty() || wrong.size() > longest_word) return {};
   const auto lower = text::to_lower(wrong);
   if (wrong.size() < 3) {  // So short a word is as near to any other.
     for (const auto& candidate : candidates) {
@@ -54,7 +54,7 @@ std::string nearest(std::string_view wrong, const std::vector<std::string>& cand
   std::string best;
   std::size_t best_distance = std::max<std::size_t>(1, wrong.size() / 3) + 1;
   for (const auto& candidate : candidates) {
-    if (candidate.size() > longest) continue;
+    if (candidate.size() > longest_word) continue;
     const auto apart = distance(lower, text::to_lower(candidate), best_distance);
     if (apart < best_distance) {
       best_distance = apart;

@@ -112,6 +112,8 @@ std::string printable(std::string_view text) {
   return clean;
 }
 
+std::string in_quotes(std::string_view text) { return "\"" + printable(text) + "\""; }
+
 std::string shortened(std::string_view text, std::size_t most) {
   if (text.size() <= most || length(text) <= most) return std::string(text);
   const auto behind = [&](std::size_t count, std::size_t from) {

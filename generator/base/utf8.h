@@ -39,6 +39,9 @@ std::string code_point(char32_t character);
 // terminal.
 std::string printable(std::string_view text);
 
+// The same between quotes, as messages name files.
+std::string in_quotes(std::string_view text);
+
 // At most `most` characters of `text`: of a longer one its two ends and "…" between them.
 std::string shortened(std::string_view text, std::size_t most);
 

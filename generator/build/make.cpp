@@ -12,13 +12,9 @@
 namespace govbook::build {
 namespace {
 
-void begin(const Options& options, std::string_view station) {
-  if (options.on_station) options.on_station(station);
-}
-
 bool compose_as(Handbook& handbook, compose::Place place, const Options& options) {
   if (!read(handbook, options)) return false;
-  begin(options, "compose");
+  options.begin("compose");
   handbook.library = compose::library(*handbook.edition, handbook.sources, place, handbook.report);
   return !handbook.report.has_errors();
 }
@@ -45,15 +41,15 @@ std::size_t count_prints(const doc::Library& library, const Options& options) {
 }  // namespace
 
 bool read(Handbook& handbook, const Options& options) {
-  begin(options, "load");
+  options.begin("load");
   auto facts = load::handbook(handbook.sources, handbook.report);
   if (handbook.report.has_errors()) return false;
 
-  begin(options, "check");
+  options.begin("check");
   check::all(facts, handbook.report);
   if (handbook.report.has_errors()) return false;
 
-  begin(options, "view");
+  options.begin("view");
   handbook.edition = view::edition(std::move(facts), options.as_at, view::Audience::everyone);
   return true;
 }

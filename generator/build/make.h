@@ -33,6 +33,10 @@ struct Options {
   SeenFiles present;              // How the files that are remembered stand in the output folder.
   // Called when a station begins, for those who measure or show progress; may be empty.
   std::function<void(std::string_view station)> on_station;
+
+  void begin(std::string_view station) const {
+    if (on_station) on_station(station);
+  }
 };
 
 // One handbook on its way: its files and what the stations made of them. `report` holds what is to

@@ -15,10 +15,6 @@
 namespace govbook::build {
 namespace {
 
-void begin(const Options& options, std::string_view station) {
-  if (options.on_station) options.on_station(station);
-}
-
 // The diagrams of documents, each laid out once.
 class Drawings {
  public:
@@ -229,23 +225,23 @@ void add_files(const Part& part, Output& output) {
 
 void render(const std::vector<Part>& parts, const Options& options, Made& made) {
   if (parts.empty()) return;
-  begin(options, "plan");
+  options.begin("plan");
   const Planner planner(parts, options);
   if (!planner.has_fonts()) return;
   Drawings drawings(parts);
 
   auto prints = planner.prints();
-  begin(options, "diagrams");
+  options.begin("diagrams");
   if (!drawings.lay_out(prints)) return;
-  begin(options, "PDFs");
+  options.begin("PDFs");
   run_prints(prints, drawings, options);
   const auto printed = prints_of(parts, prints);
 
-  begin(options, "plan");
+  options.begin("plan");
   auto pages = planner.pages(printed);
-  begin(options, "diagrams");
+  options.begin("diagrams");
   if (!drawings.lay_out(pages)) return;
-  begin(options, "pages");
+  options.begin("pages");
   run_pages(pages, drawings, printed, options);
 
   for (auto* jobs : {&prints, &pages}) {

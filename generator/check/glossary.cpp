@@ -5,23 +5,23 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "check/rules.h"
 #include "model/walk.h"
 
 namespace govbook::check {
 namespace {
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_in_word(char c) {
-  return is_capital(c) || is_small(c) || (c >= '0' && c <= '9') || c == '_' ||
+  return ascii::is_capital(c) || is_small(c) || (c >= '0' && c <= '9') || c == '_' ||
          static_cast<unsigned char>(c) >= 0x80;
 }
 
 // Two capitals or more, perhaps with the s of a plural; no number such as "IV".
 std::string_view abbreviation_in(std::string_view word) {
   if (word.ends_with('s')) word.remove_suffix(1);
-  const bool is_one = word.size() >= 2 && std::all_of(word.begin(), word.end(), is_capital);
+  const bool is_one = word.size() >= 2 && std::all_of(word.begin(), word.end(), ascii::is_capital);
   if (!is_one || word.find_first_not_of("IVX") == std::string_view::npos) return {};
   return word;
 }

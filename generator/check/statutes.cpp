@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "check/rules.h"
 #include "model/walk.h"
@@ -16,8 +17,6 @@
 
 namespace govbook::check {
 namespace {
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool is_year(std::string_view word) {
   return word.size() == 4 && (word.starts_with("1") || word.starts_with("20")) &&
@@ -80,7 +79,7 @@ std::vector<Act> acts_in(const std::string& text) {
   const auto evened = even(text);
   const auto words = words_of(evened);
   const auto has_capital = [&](std::size_t i) {
-    return !words[i].text.empty() && is_capital(words[i].text.front());
+    return !words[i].text.empty() && ascii::is_capital(words[i].text.front());
   };
   std::vector<Act> found;
   for (std::size_t i = 2; i < words.size(); ++i) {

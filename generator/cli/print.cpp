@@ -14,7 +14,7 @@
 namespace govbook::cli {
 namespace {
 
-constexpr std::size_t most_bytes = 4U << 20U;
+constexpr std::size_t most_of_a_file = 4U << 20U;
 
 std::string output_of(const std::string& file, const Sheet& sheet) {
   if (!sheet.output.empty()) return sheet.output;
@@ -29,7 +29,7 @@ void add_pictures(std::uint32_t number, Sources& sources, Report& report) {
     const auto whole = (folder / path).string();
     std::error_code none;
     if (!std::filesystem::is_regular_file(whole, none)) continue;  // Told when it is set.
-    auto bytes = files::read_file(whole, most_bytes, report);
+    auto bytes = files::read_file(whole, most_of_a_file, report);
     if (bytes) sources.add({root, path, whole, std::move(*bytes)});
   }
 }
@@ -39,7 +39,7 @@ int print_one(const std::string& file, const Sheet& sheet, const Settings& setti
               Sources& sources, build::Printer& printer) {
   Report report;
   if (settings.is_strict) report.be_strict();
-  auto bytes = files::read_file(file, most_bytes, report);
+  auto bytes = files::read_file(file, most_of_a_file, report);
   build::Printed printed;
   if (bytes) {
     const auto number = sources.add({"content", file, file, std::move(*bytes)});

@@ -15,7 +15,7 @@
 namespace govbook::cli {
 namespace {
 
-constexpr std::size_t most_bytes = 256U << 20U;
+constexpr std::size_t most_of_a_pdf = 256U << 20U;
 
 std::string rule_of(const verify::Check& check) {
   return check.checkpoint.empty() ? std::string(check.clause)
@@ -83,7 +83,7 @@ int verify_files(const std::vector<std::string>& files, const Settings& settings
   data::List told;
   for (const auto& file : files) {
     Report report;
-    const auto bytes = files::read_file(file, most_bytes, report);
+    const auto bytes = files::read_file(file, most_of_a_pdf, report);
     if (!bytes) {
       print(report, {}, settings, Level::all, Stream::error);
       code = world_failed;

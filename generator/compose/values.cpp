@@ -5,8 +5,8 @@
 #include <memory>
 #include <set>
 
+#include "base/match.h"
 #include "base/text.h"
-#include "doc/match.h"
 #include "model/walk.h"
 #include "rules/scheme.h"
 #include "structure/phrase.h"
@@ -70,7 +70,7 @@ Value word_value(const model::Field& field, const std::string& word, Span at,
 Value field_value(const model::Field& field, const model::Slot& slot,
                   const model::Handbook& handbook) {
   return std::visit(
-      doc::match{
+      match{
           [&](const model::Line* line) {
             return *line ? word_value(field, **line, line->at, handbook)
                          : missing(field, line->gap, line->at);
@@ -111,7 +111,7 @@ const model::About& about_of(const model::Noun& noun, const void* record) {
 }
 
 bool is_stated(const model::Slot& slot) {
-  return std::visit(doc::match{
+  return std::visit(match{
                         [](const model::OneRecord& one) { return one.get() != nullptr; },
                         [](const model::Records& records) { return records.count() > 0; },
                         [](const model::Lines* lines) { return !lines->empty(); },

@@ -39,9 +39,9 @@ class Cursor {
 
 // The events of nlohmann's parser. Each comes right behind the last byte of its token, but for
 // numbers, whose end shows only in the byte behind them.
-class Events {
+class JsonEvents {
  public:
-  Events(std::string_view text, std::uint32_t file, Report& report)
+  JsonEvents(std::string_view text, std::uint32_t file, Report& report)
       : furthest(text.data()), text_(text), ruler_(text, file), report_(report), builder_(report) {
     if (text.starts_with("\xEF\xBB\xBF")) place_.end = 3;
   }
@@ -111,7 +111,7 @@ class Events {
   Builder builder_;
 };
 
-bool Events::number_float(double value, const std::string& written) {
+bool JsonEvents::number_float(double value, const std::string& written) {
   const auto at = number_token();
   const bool is_lost =
       value == 0 && written.find_first_of("123456789") < written.find_first_of("eE");
@@ -120,7 +120,7 @@ bool Events::number_float(double value, const std::string& written) {
   return add({value, at});
 }
 
-bool Events::parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error) {
+bool JsonEvents::parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error) {
   constexpr int number_overflow = 406;
   if (error.id == number_overflow) return too_large(number_token());
   explain_syntax(text_, place_, builder_, ruler_, report_);
@@ -133,7 +133,7 @@ std::optional<Value> read_json(const Sources& sources, std::uint32_t file, Repor
   const auto* source = sources.at(file);
   if (source == nullptr || !is_text(source->bytes, file, report)) return std::nullopt;
   const std::string_view text = source->bytes;
-  Events events(text, file, report);
+  JsonEvents events(text, file, report);
   const Cursor begin(text.data(), &events.furthest);
   const Cursor end(text.data() + text.size(), &events.furthest);
   constexpr bool strict = true;

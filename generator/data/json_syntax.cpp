@@ -8,7 +8,6 @@
 namespace govbook::data {
 namespace {
 
-constexpr std::string_view code = "data/syntax";
 constexpr std::string_view spaces = " \t\r\n";
 
 // The first byte that is neither space nor comment; an unclosed comment is not stepped over.
@@ -60,7 +59,7 @@ bool explain_text(std::string_view text, std::size_t at, Ruler& ruler, Report& r
     if (text[i] == '"') return false;
     if (text[i] == '\n' || text[i] == '\r') break;
     if (text[i] == '\t') {
-      report.error(code, ruler.at(i, 1), "a tab inside text is written as \\t");
+      report.error("data/syntax", ruler.at(i, 1), "a tab inside text is written as \\t");
       return true;
     }
     if (text[i] != '\\') continue;
@@ -77,14 +76,14 @@ bool explain_text(std::string_view text, std::size_t at, Ruler& ruler, Report& r
       continue;
     }
     if (is_half) {
-      report.error(code, ruler.at(i, 6), "this is only half of a character");
+      report.error("data/syntax", ruler.at(i, 6), "this is only half of a character");
       return true;
     }
-    report.error(code, ruler.at(i, 2), "a backslash here begins no escape that JSON has");
+    report.error("data/syntax", ruler.at(i, 2), "a backslash here begins no escape that JSON has");
     report.hint("a backslash itself is written as \\\\");
     return true;
   }
-  report.error(code, ruler.at(at, 1), "the text that begins here is not closed on its line");
+  report.error("data/syntax", ruler.at(at, 1), "the text that begins here is not closed on its line");
   report.hint("put a quotation mark at its end; a line break inside text is written as \\n");
   return true;
 }
@@ -119,23 +118,23 @@ void explain_syntax(std::string_view text, JsonPlace from, const Builder& builde
   bool has_mark = false;
   const auto at = next_token(text, builder.is_whole() ? JsonPlace{from.end, 0} : from, &has_mark);
   if (text.substr(at, 2) == "/*") {
-    return report.error(code, ruler.at(at, 2), "the comment that begins here is never closed");
+    return report.error("data/syntax", ruler.at(at, 2), "the comment that begins here is never closed");
   }
   if (at < text.size() && text[at] == '"' && explain_text(text, at, ruler, report)) return;
   if (builder.is_whole()) {
-    report.error(code, ruler.at(at, 1), "more follows after the end of the data");
+    report.error("data/syntax", ruler.at(at, 1), "more follows after the end of the data");
     return report.hint("a file holds one list or one record");
   }
   if (builder.is_empty() && at >= text.size()) {
-    return report.error(code, ruler.at(0), "the file is empty");
+    return report.error("data/syntax", ruler.at(0), "the file is empty");
   }
   const bool closes = at < text.size() && (text[at] == ']' || text[at] == '}');
   if (has_mark && from.mark == ',' && closes) {
-    report.error(code, ruler.at(at, 1), "a comma stands before this bracket with nothing between");
+    report.error("data/syntax", ruler.at(at, 1), "a comma stands before this bracket with nothing between");
     return report.hint("delete the comma");
   }
   report.error(
-      code, ruler.at(at, 1),
+      "data/syntax", ruler.at(at, 1),
       "here should be " + wanted(builder, from, has_mark) + ", but there is " + found(text, at));
   if (at >= text.size() && builder.opening().is_somewhere()) {
     report.see_also(builder.opening(), "what begins here is never closed");

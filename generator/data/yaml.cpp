@@ -81,9 +81,9 @@ std::string repaired(const std::string& value) {
 }
 
 // yaml-cpp reads on after a complaint of ours; what follows is then left aside.
-class Events : public YAML::EventHandler {
+class YamlEvents : public YAML::EventHandler {
  public:
-  Events(Places& places, Report& report) : places_(places), report_(report), builder_(report) {}
+  YamlEvents(Places& places, Report& report) : places_(places), report_(report), builder_(report) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override { start_ = places_.at(mark); }
   void OnDocumentEnd() override {}
@@ -175,7 +175,7 @@ class Events : public YAML::EventHandler {
   bool is_stopped_ = false;
 };
 
-void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+void YamlEvents::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                       const std::string& value) {
   last_ = mark;
   if (is_stopped_) return;
@@ -212,9 +212,9 @@ std::optional<Value> read_yaml(const Sources& sources, std::uint32_t file, std::
   if (source == nullptr || !is_text(source->bytes, file, report)) return std::nullopt;
   const std::string_view text = source->bytes;
   Places places(text, begin, end, file);
-  Events first(places, report);
+  YamlEvents first(places, report);
   Report aside;  // What is wrong in a second document does not matter.
-  Events second(places, aside);
+  YamlEvents second(places, aside);
   std::istringstream in(std::string(text.substr(begin, end - begin)));
   try {
     YAML::Parser parser(in);

@@ -10,7 +10,6 @@
 namespace govbook::data {
 namespace {
 
-constexpr std::string_view code = "data/syntax";
 constexpr auto nowhere = std::string_view::npos;
 
 std::string_view in_plain_words(std::string_view message) {
@@ -89,22 +88,22 @@ void explain_yaml(std::string_view text, const YamlProblem& problem, const Build
   const auto mark = std::min(problem.at, text.size());
   if (is_about_escape(problem.message) && mark > 0) {
     const auto escape = text.rfind('\\', mark - 1);
-    return report.error(code, ruler.at(escape == nowhere ? mark : escape, 2),
+    return report.error("data/syntax", ruler.at(escape == nowhere ? mark : escape, 2),
                         "a backslash here begins no escape of YAML");
   }
   using YAML::ErrorMsg::DOC_IN_SCALAR;
   using YAML::ErrorMsg::EOF_IN_SCALAR;
   if (problem.message == EOF_IN_SCALAR || problem.message == DOC_IN_SCALAR) {
     const auto quote = open_quotes(text, problem.last);
-    return report.error(code, ruler.at(quote == nowhere ? mark : quote, 1),
+    return report.error("data/syntax", ruler.at(quote == nowhere ? mark : quote, 1),
                         "the text in quotation marks that begins here is never closed");
   }
   // yaml-cpp points to the beginning of a file when its end comes too early.
   const auto at = mark < problem.last ? behind_last_word(text) : mark;
   if (has_tab_indent(text, at)) {
-    return report.error(code, ruler.at(at), "indents are made of spaces, not of tabs");
+    return report.error("data/syntax", ruler.at(at), "indents are made of spaces, not of tabs");
   }
-  report.error(code, ruler.at(at), std::string(in_plain_words(problem.message)));
+  report.error("data/syntax", ruler.at(at), std::string(in_plain_words(problem.message)));
   if (at != mark && builder.opening().is_somewhere()) {
     report.see_also(builder.opening(), "what begins here is never closed");
   }

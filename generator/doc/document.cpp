@@ -88,3 +88,10 @@ std::string reference_to(const Target& target, std::string_view from, std::strin
 }
 
 }  // namespace govbook::doc
+
+template class std::vector<govbook::doc::Footnote>;
+template class std::vector<govbook::doc::Property>;
+template class std::vector<govbook::doc::Crumb>;
+template class std::vector<govbook::doc::Chapter>;
+template class std::vector<govbook::doc::NavigationEntry>;
+template class std::vector<govbook::doc::Document>;

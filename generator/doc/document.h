@@ -92,3 +92,11 @@ struct Library {
 std::string reference_to(const Target& target, std::string_view from, std::string_view extension);
 
 }  // namespace govbook::doc
+
+// Made once, in document.cpp: making them in every file that reads documents takes the compiler minutes.
+extern template class std::vector<govbook::doc::Footnote>;
+extern template class std::vector<govbook::doc::Property>;
+extern template class std::vector<govbook::doc::Crumb>;
+extern template class std::vector<govbook::doc::Chapter>;
+extern template class std::vector<govbook::doc::NavigationEntry>;
+extern template class std::vector<govbook::doc::Document>;

@@ -4,8 +4,8 @@
 #include <charconv>
 #include <string>
 
+#include "base/match.h"
 #include "doc/dump_field.h"
-#include "doc/match.h"
 
 namespace govbook::doc {
 namespace {

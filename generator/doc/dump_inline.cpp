@@ -1,9 +1,9 @@
 #include <cmath>
 #include <string>
 
+#include "base/match.h"
 #include "doc/dump.h"
 #include "doc/dump_field.h"
-#include "doc/match.h"
 
 namespace govbook::doc {
 namespace {

@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace govbook::doc {
 namespace {
-
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
 template <class Signs>
 void drop_prefix(std::string_view& text, const Signs& signs) {
@@ -19,7 +18,7 @@ void drop_prefix(std::string_view& text, const Signs& signs) {
 
 // A whole number that is likely to be a year.
 bool is_year(std::string_view digits) {
-  return digits.size() == 4 && std::ranges::all_of(digits, is_digit) &&
+  return digits.size() == 4 && std::ranges::all_of(digits, ascii::is_digit) &&
          (digits.starts_with("19") || digits.starts_with("20"));
 }
 
@@ -39,9 +38,9 @@ bool is_figure(std::string_view text) {
   if (text == "–" || text == "-" || text == "—") return true;
   drop_prefix(text, std::array{"+", "-", "−", "£", "€", "$"});
   const auto end =
-      std::ranges::find_if_not(text, [](char c) { return is_digit(c) || c == ',' || c == '.'; });
+      std::ranges::find_if_not(text, [](char c) { return ascii::is_digit(c) || c == ',' || c == '.'; });
   const auto digits = text.substr(0, static_cast<std::size_t>(end - text.begin()));
-  if (digits.empty() || !is_digit(digits.front()) || !is_digit(digits.back())) return false;
+  if (digits.empty() || !ascii::is_digit(digits.front()) || !ascii::is_digit(digits.back())) return false;
   if (std::ranges::count(digits, '.') > 1) return false;
   const auto unit = text::trim(text.substr(digits.size()));
   constexpr std::array units{"",        "%", "per cent", "thousand", "million",

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "doc/match.h"
+#include "base/match.h"
 
 namespace govbook::doc {
 

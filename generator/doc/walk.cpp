@@ -2,7 +2,7 @@
 
 #include <type_traits>
 
-#include "doc/match.h"
+#include "base/match.h"
 
 namespace govbook::doc {
 namespace {

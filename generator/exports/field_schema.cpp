@@ -28,7 +28,7 @@ bool may_be_open(const Field& field) {
   return !is_name && field.name != "id" && field.name != "govbook" && field.name != "as_at";
 }
 
-Value choices_of(const Field& field) {
+Value schema_of_choices(const Field& field) {
   data::List words;
   for (const auto& choice : field.choices) words.push_back(text_value(choice.word));
   return map_value({{"enum", list_value(std::move(words))}});
@@ -52,7 +52,7 @@ Value scalar(const Field& field) {
     case Kind::number:
       return field.name == "govbook" ? map_value({{"const", number(1)}}) : definition("number");
     case Kind::choice:
-      return choices_of(field);
+      return schema_of_choices(field);
     case Kind::record:
     case Kind::records:
       return reference_to(field.of());
@@ -66,7 +66,7 @@ bool is_list(Kind kind) {
 }
 
 // What the field may hold: its value, a gap, or a list of these.
-Value form_of(const Field& field) {
+Value schema_of_form(const Field& field) {
   const bool is_gap_allowed = may_be_open(field) && field.kind != Kind::records;
   auto one = scalar(field);
   if (is_gap_allowed) one = any_of({std::move(one), definition("gap")});
@@ -93,7 +93,7 @@ std::optional<Value> example_of(const Field& field) {
 }
 
 Value field_schema(const Field& field) {
-  auto schema = form_of(field);
+  auto schema = schema_of_form(field);
   auto& members = std::get<data::Map>(schema.data);
   members.insert(members.begin(), {"description", {}, text_value(description_of(field))});
   if (auto example = example_of(field)) {

@@ -22,8 +22,7 @@ namespace {
 constexpr const char* cache_folder = ".govbook";
 constexpr const char* fresh_name = "new";
 constexpr std::size_t largest = std::size_t{64} << 20U;
-constexpr std::size_t most_files = 16;
-constexpr int folder_flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+constexpr std::size_t most_kept_files = 16;
 
 Handle open_folder(const std::string& folder) {
   const Handle above(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -72,9 +71,9 @@ void drop_oldest(const Handle& folder) {
     const auto stands = name.starts_with('.') ? std::nullopt : seen(folder, name);
     if (stands) found.emplace_back(stands->modified, name);
   }
-  if (found.size() <= most_files) return;
+  if (found.size() <= most_kept_files) return;
   std::sort(found.rbegin(), found.rend());
-  for (std::size_t i = most_files; i < found.size(); ++i) {
+  for (std::size_t i = most_kept_files; i < found.size(); ++i) {
     unlinkat(folder.number(), found[i].second.c_str(), 0);
   }
 }

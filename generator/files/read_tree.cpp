@@ -43,7 +43,6 @@ bool has_ending(std::string_view name, const Endings& endings) {
 
 std::string why() { return std::strerror(errno); }
 
-std::string in_quotes(std::string_view name) { return "\"" + utf8::printable(name) + "\""; }
 
 // Tabs and line ends too, which no name needs.
 std::optional<char32_t> control_in(std::string_view name) {
@@ -85,7 +84,7 @@ class Walk {
         visit(handle, name, prefix + name, depth);
       } else {
         refuse(prefix + name, "files/same-name",
-               "this name and " + in_quotes(first->second) + " differ in capitals only",
+               "this name and " + utf8::in_quotes(first->second) + " differ in capitals only",
                "many computers cannot tell the two apart; give one of them another name");
       }
     }
@@ -99,7 +98,7 @@ class Walk {
 
  private:
   void unreadable(std::string_view name) {
-    report_.error("files/unreadable", {}, "cannot read " + in_quotes(shown(name)) + ": " + why());
+    report_.error("files/unreadable", {}, "cannot read " + utf8::in_quotes(shown(name)) + ": " + why());
   }
 
   // The author's mistake: told with the name for its place, and not read.
@@ -204,7 +203,7 @@ class Walk {
     if (!bytes) return unreadable(path);
     if (bytes->size() != size) {
       return report_.error("files/unreadable", {},
-                           in_quotes(shown(path)) + " changed while it was read");
+                           utf8::in_quotes(shown(path)) + " changed while it was read");
     }
     if (!is_picture && bytes->starts_with(byte_order_mark)) bytes->erase(0, 3);
     const auto number = sources_.add({std::string(root_), path, shown(path), std::move(*bytes)});
@@ -253,7 +252,7 @@ void read_tree(const std::string& folder, std::string_view root, std::string_vie
   if (!handle.is_open()) {
     return report.error(
         "files/unreadable", {},
-        "cannot read the folder " + in_quotes(shown.empty() ? folder : shown) + ": " + why());
+        "cannot read the folder " + utf8::in_quotes(shown.empty() ? folder : shown) + ": " + why());
   }
   walk.folder(handle, "", 0);
 }

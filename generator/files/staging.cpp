@@ -18,9 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int folder_flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 
-std::string in_quotes(std::string_view path) { return "\"" + utf8::printable(path) + "\""; }
 
 bool is_same(const Handle& open, const Handle& parent, const std::string& name) {
   struct stat one {};
@@ -49,13 +47,13 @@ bool lock(const Handle& handle) { return flock(handle.number(), LOCK_EX | LOCK_N
 
 void report_lock(const std::string& out, Report& report) {
   if (errno != EWOULDBLOCK) return report_cannot("lock", out, report);
-  report.error("files/busy", {}, "another build is writing " + in_quotes(out));
+  report.error("files/busy", {}, "another build is writing " + utf8::in_quotes(out));
   report.hint("wait for it to end, or give another folder with -o");
 }
 
 std::string cannot(std::string_view verb, const std::string& path) {
   const std::string why = std::strerror(errno);
-  return "cannot " + std::string(verb) + " " + in_quotes(path) + ": " + why;
+  return "cannot " + std::string(verb) + " " + utf8::in_quotes(path) + ": " + why;
 }
 
 // Of something that does no harm to the tree that is seen.
@@ -68,10 +66,10 @@ void refuse(const std::string& out, Before before, Report& report) {
   if (before == Before::site) {
     report.error(
         "files/not-ours", {},
-        in_quotes(out) + " holds something that govbook did not make, so it is left alone");
+        utf8::in_quotes(out) + " holds something that govbook did not make, so it is left alone");
     return report.hint("give another folder with -o, or empty this one yourself");
   }
-  report.error("files/not-ours", {}, in_quotes(out) + " is not empty, so it is left alone");
+  report.error("files/not-ours", {}, utf8::in_quotes(out) + " is not empty, so it is left alone");
   report.hint("give the name of a folder that is not there yet");
 }
 
@@ -130,7 +128,7 @@ bool Staging::open_parent(const std::string& out, Report& report) {
   out_ = out;
   while (out_.size() > 1 && out_.ends_with('/')) out_.pop_back();
   if (out.empty() || error || name_.empty() || name_ == "/") {
-    report.error("files/cannot-write", {}, in_quotes(out) + " is no folder that can be made");
+    report.error("files/cannot-write", {}, utf8::in_quotes(out) + " is no folder that can be made");
     return false;
   }
   const auto parent = whole.parent_path();
@@ -175,7 +173,7 @@ bool Staging::open_present(Before before, Report& report) {
     return false;
   }
   if (!S_ISDIR(about.st_mode)) {
-    report.error("files/not-ours", {}, in_quotes(out_) + " is there and is no folder");
+    report.error("files/not-ours", {}, utf8::in_quotes(out_) + " is there and is no folder");
     return false;
   }
   present_ = Handle(openat(parent_.number(), name_.c_str(), folder_flags));

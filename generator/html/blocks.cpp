@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "base/match.h"
 #include "base/text.h"
 #include "doc/captions.h"
-#include "doc/match.h"
 #include "html/escape.h"
 #include "html/outline.h"
 #include "html/writer.h"
@@ -33,7 +33,7 @@ void Writer::write(const doc::Blocks& blocks) {
 }
 
 void Writer::write(const doc::Block& block) {
-  std::visit(doc::match{
+  std::visit(match{
                  [&](const doc::Heading& heading) { write(heading); },
                  [&](const doc::Paragraph& paragraph) { write(paragraph); },
                  [&](const doc::List& list) { write(list); },

@@ -1,6 +1,6 @@
 #include <utility>
 
-#include "doc/match.h"
+#include "base/match.h"
 #include "html/escape.h"
 #include "html/writer.h"
 
@@ -12,7 +12,7 @@ void Writer::write(const doc::Inlines& inlines) {
 
 void Writer::write(const doc::Inline& inline_) {
   const auto at = inline_.span;
-  std::visit(doc::match{
+  std::visit(match{
                  [&](const doc::Text& text) { out_ += escape(text.text); },
                  [&](const doc::SoftBreak&) { out_ += "\n"; },
                  [&](const doc::LineBreak&) { out_ += "<br>\n"; },

@@ -16,7 +16,7 @@ constexpr int most_scans = 100;
 
 // Everything that is alive when libjpeg jumps back stands in here, outside the function that it
 // jumps over.
-struct Decoder {
+struct JpegDecoder {
   jpeg_decompress_struct info{};
   jpeg_error_mgr errors{};
   jpeg_progress_mgr progress{};
@@ -24,7 +24,7 @@ struct Decoder {
   std::vector<JSAMPLE> row;
 };
 
-Decoder& decoder_of(j_common_ptr info) { return *static_cast<Decoder*>(info->client_data); }
+JpegDecoder& decoder_of(j_common_ptr info) { return *static_cast<JpegDecoder*>(info->client_data); }
 
 void jump_back(j_common_ptr info) { std::longjmp(decoder_of(info).back, 1); }
 
@@ -40,7 +40,7 @@ void count_scans(j_common_ptr info) {
 }
 
 // No object with a destructor may be made in this function: it can be jumped over.
-bool decode(Decoder& decoder, std::string_view bytes) {
+bool decode(JpegDecoder& decoder, std::string_view bytes) {
   auto& info = decoder.info;
   if (setjmp(decoder.back) != 0) return false;
   jpeg_create_decompress(&info);
@@ -65,7 +65,7 @@ bool decode(Decoder& decoder, std::string_view bytes) {
 }  // namespace
 
 bool is_whole_jpeg(std::string_view bytes) {
-  Decoder decoder;
+  JpegDecoder decoder;
   decoder.info.err = jpeg_std_error(&decoder.errors);
   decoder.info.client_data = &decoder;
   decoder.errors.error_exit = jump_back;

@@ -11,7 +11,7 @@ namespace {
 
 // Everything that is alive when libpng jumps back stands in here, outside the function that it
 // jumps over.
-struct Decoder {
+struct PngDecoder {
   std::string_view rest;  // Of the file.
   std::size_t channels = 0;
   std::size_t width = 0, height = 0;
@@ -27,7 +27,7 @@ void jump_back(png_structp reader, png_const_charp) { png_longjmp(reader, 1); }
 void say_nothing(png_structp, png_const_charp) {}
 
 void give(png_structp reader, png_bytep out, std::size_t count) {
-  auto& rest = static_cast<Decoder*>(png_get_io_ptr(reader))->rest;
+  auto& rest = static_cast<PngDecoder*>(png_get_io_ptr(reader))->rest;
   if (count > rest.size()) png_longjmp(reader, 1);
   std::copy_n(rest.data(), count, reinterpret_cast<char*>(out));
   rest.remove_prefix(count);
@@ -35,7 +35,7 @@ void give(png_structp reader, png_bytep out, std::size_t count) {
 
 // No object with a destructor may be made in this function: it can be jumped over. What stands
 // behind the last row is not read: a stream may go on for gigabytes.
-bool decode(Decoder& decoder) {
+bool decode(PngDecoder& decoder) {
   auto* reader = decoder.reader;
   if (setjmp(png_jmpbuf(reader)) != 0) return false;
   png_set_read_fn(reader, &decoder, give);
@@ -75,7 +75,7 @@ std::string take_alpha(std::string& pixels, std::size_t channels) {
 }  // namespace
 
 std::optional<Picture> decode_png(std::string_view bytes, const Look& look) {
-  Decoder decoder{bytes};
+  PngDecoder decoder{bytes};
   decoder.width = static_cast<std::size_t>(look.size.width);
   decoder.height = static_cast<std::size_t>(look.size.height);
   decoder.reader = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, jump_back, say_nothing);

@@ -25,7 +25,7 @@ bool is_start_of_frame(int marker) {
   return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
-struct Walker {
+struct JpegWalker {
   std::string_view bytes;
   Look look = {};
   std::size_t at = 2;
@@ -163,7 +163,7 @@ struct Walker {
 }  // namespace
 
 Look look_at_jpeg(std::string_view bytes) {
-  Walker walker{bytes};
+  JpegWalker walker{bytes};
   walker.walk();
   if (!walker.colours_are_clear()) {
     walker.refuse("programs do not agree on its colours", "save it again as JPEG or PNG");

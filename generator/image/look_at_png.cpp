@@ -64,7 +64,7 @@ std::string name_of_hidden(std::string_view type, std::string_view data) {
   return "data of the kind \"" + std::string(type) + "\"";
 }
 
-struct Walker {
+struct PngWalker {
   std::string_view bytes;
   Look look = {};
   std::size_t at = png_signature.size();
@@ -139,7 +139,7 @@ struct Walker {
 }  // namespace
 
 Look look_at_png(std::string_view bytes) {
-  Walker walker{bytes};
+  PngWalker walker{bytes};
   walker.walk();
   return std::move(walker.look);
 }

@@ -2,20 +2,17 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace govbook::markdown {
 namespace {
 
 constexpr auto nowhere = std::string_view::npos;
 
-bool is_punctuation(char byte) {
-  return (byte >= '!' && byte <= '/') || (byte >= ':' && byte <= '@') ||
-         (byte >= '[' && byte <= '`') || (byte >= '{' && byte <= '~');
-}
-
-bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n'; }
+bool is_gap(char byte) { return byte == ' ' || byte == '\t' || byte == '\n'; }
 
 void skip_spaces(std::string_view text, std::size_t& at) {
-  while (at < text.size() && is_space(text[at])) ++at;
+  while (at < text.size() && is_gap(text[at])) ++at;
 }
 
 // Length of what looks like an entity ("&amp;", "&#123;") at `at`, or 0.
@@ -56,8 +53,8 @@ std::size_t behind(std::string_view text, std::size_t at, char last) {
 std::size_t behind_destination(std::string_view text, std::size_t at) {
   if (at < text.size() && text[at] == '<') return behind(text, at + 1, '>');
   int depth = 0;
-  for (; at < text.size() && !is_space(text[at]); ++at) {
-    if (text[at] == '\\' && at + 1 < text.size() && is_punctuation(text[at + 1])) {
+  for (; at < text.size() && !is_gap(text[at]); ++at) {
+    if (text[at] == '\\' && at + 1 < text.size() && ascii::is_punctuation(text[at + 1])) {
       ++at;
     } else if (text[at] == '(') {
       ++depth;
@@ -94,7 +91,7 @@ std::size_t behind_definition(std::string_view text, std::size_t at) {
   at = behind_destination(text, at);
   const auto end = at >= text.size() ? nowhere : text.find('\n', at);
   if (end == nowhere) return nowhere;
-  while (at < end && is_space(text[at])) ++at;
+  while (at < end && is_gap(text[at])) ++at;
   const bool has_title = std::string_view("\"'(").find(text[at]) != nowhere;
   return at == end || has_title ? end + 1 : nowhere;
 }
@@ -110,7 +107,7 @@ bool Aligner::matches(std::size_t at, std::string_view literal, std::size_t& end
     if (at >= content_.size() || budget_ == 0) return false;
     --budget_;
     const char byte = content_[at];
-    if (byte == '\\' && at + 1 < content_.size() && is_punctuation(content_[at + 1])) ++at;
+    if (byte == '\\' && at + 1 < content_.size() && ascii::is_punctuation(content_[at + 1])) ++at;
     const auto entity = byte == '&' ? entity_length(content_, at) : 0;
     const bool is_resolved =
         entity > 0 && literal.substr(read, entity) != content_.substr(at, entity);

@@ -2,10 +2,10 @@
 
 #include <limits>
 
+#include "base/ascii.h"
+
 namespace govbook::markdown {
 namespace {
-
-bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
 
 void add(Content& content, const SourceText& source, std::size_t begin, std::size_t end) {
   for (auto at = begin; at < end; ++at) {
@@ -37,13 +37,13 @@ Content heading_content(const SourceText& source, std::size_t begin, int line) {
   auto end = end_of(source, line);
   const auto& text = source.text();
   while (begin < end && text[begin] == '#') ++begin;
-  while (begin < end && is_blank(text[begin])) ++begin;
-  while (end > begin && is_blank(text[end - 1])) --end;
+  while (begin < end && ascii::is_blank(text[begin])) ++begin;
+  while (end > begin && ascii::is_blank(text[end - 1])) --end;
   // A closing run of "#" is no part of it when a space stands before it (CommonMark 4.2).
   auto closing = end;
   while (closing > begin && text[closing - 1] == '#') --closing;
-  if (closing < end && (closing == begin || is_blank(text[closing - 1]))) end = closing;
-  while (end > begin && is_blank(text[end - 1])) --end;
+  if (closing < end && (closing == begin || ascii::is_blank(text[closing - 1]))) end = closing;
+  while (end > begin && ascii::is_blank(text[end - 1])) --end;
   Content content;
   content.end = end;
   add(content, source, begin, end);
@@ -52,8 +52,8 @@ Content heading_content(const SourceText& source, std::size_t begin, int line) {
 
 Content cell_content(const SourceText& source, std::size_t begin, std::size_t end) {
   const auto& text = source.text();
-  while (begin < end && is_blank(text[begin])) ++begin;
-  while (end > begin && is_blank(text[end - 1])) --end;
+  while (begin < end && ascii::is_blank(text[begin])) ++begin;
+  while (end > begin && ascii::is_blank(text[end - 1])) --end;
   Content content;
   for (auto at = begin; at < end; ++at) {
     if (text[at] == '\\' && at + 1 < end && text[at + 1] == '|') continue;
@@ -66,7 +66,7 @@ Content cell_content(const SourceText& source, std::size_t begin, std::size_t en
 std::vector<std::pair<std::size_t, std::size_t>> cells_of(std::string_view row) {
   std::vector<std::pair<std::size_t, std::size_t>> cells;
   std::size_t begin = 0;
-  while (begin < row.size() && is_blank(row[begin])) ++begin;
+  while (begin < row.size() && ascii::is_blank(row[begin])) ++begin;
   if (begin < row.size() && row[begin] == '|') ++begin;
   for (auto at = begin; at < row.size(); ++at) {
     // GFM takes every "|" behind a backslash for escaped, even behind two.

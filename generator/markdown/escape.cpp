@@ -1,16 +1,10 @@
 #include <string>
 
+#include "base/ascii.h"
 #include "markdown/parse.h"
 
 namespace govbook::markdown {
 namespace {
-
-bool is_punctuation(char byte) {
-  return (byte >= '!' && byte <= '/') || (byte >= ':' && byte <= '@') ||
-         (byte >= '[' && byte <= '`') || (byte >= '{' && byte <= '~');
-}
-
-bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
 
 // What means something wherever it stands. Everything else means something only at the beginning
 // of a line or behind digits there ("1986.").
@@ -29,11 +23,11 @@ std::string escape(std::string_view plain) {
     const char byte = plain[at];
     if (byte == '\r' && plain.substr(at + 1).starts_with('\n')) continue;
     const bool is_outermost = at == 0 || at + 1 == plain.size();
-    if (is_space(byte)) {
+    if (ascii::is_space(byte)) {
       // At either side Markdown would drop it, or take four for code and two for a line end.
       escaped += is_outermost ? entity(byte) : std::string(1, byte == '\t' ? byte : ' ');
     } else {
-      if (is_mark(byte) || (is_behind_digits && is_punctuation(byte))) escaped += '\\';
+      if (is_mark(byte) || (is_behind_digits && ascii::is_punctuation(byte))) escaped += '\\';
       escaped += byte;
     }
     is_behind_digits = is_behind_digits && byte >= '0' && byte <= '9';

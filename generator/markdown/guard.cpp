@@ -4,15 +4,14 @@
 #include <optional>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace govbook::markdown {
 namespace {
 
-bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
-
 void skip_blanks(std::string_view line, std::size_t& at) {
-  while (at < line.size() && is_blank(line[at])) ++at;
+  while (at < line.size() && ascii::is_blank(line[at])) ++at;
 }
 
 // Moves behind one mark of a container; false where none stands.
@@ -35,7 +34,7 @@ bool skip_container(std::string_view line, std::size_t& at) {
   const auto& marks = end == at ? bullets : delimiters;
   if (end >= line.size() || marks.find(line[end]) == std::string_view::npos) return false;
   ++end;
-  if (end < line.size() && !is_blank(line[end])) return false;
+  if (end < line.size() && !ascii::is_blank(line[end])) return false;
   at = end;
   return true;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "base/utf8.h"
 
@@ -37,10 +38,6 @@ constexpr std::array<std::string_view, 26> inside = {"aim",
                                                      "statute",
                                                      "terms-of-reference"};
 
-bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
 // Without the characters that browsers ignore: controls, U+2028, U+2029, and spaces at both sides.
 std::string cleaned(std::string_view destination) {
   std::string clean;
@@ -66,13 +63,13 @@ std::string scheme_of(std::string_view destination, bool& has_scheme) {
 }
 
 bool is_scheme(std::string_view scheme) {
-  return !scheme.empty() && is_letter(scheme.front()) && std::ranges::all_of(scheme, [](char byte) {
-    return is_letter(byte) || is_digit(byte) || byte == '+' || byte == '-' || byte == '.';
+  return !scheme.empty() && ascii::is_letter(scheme.front()) && std::ranges::all_of(scheme, [](char byte) {
+    return ascii::is_letter(byte) || ascii::is_digit(byte) || byte == '+' || byte == '-' || byte == '.';
   });
 }
 
 int hexadecimal(char digit) {
-  if (is_digit(digit)) return digit - '0';
+  if (ascii::is_digit(digit)) return digit - '0';
   const char lower = static_cast<char>(digit | 0x20);
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace govbook::markdown {
 namespace {
-
-bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
 
 // The first byte of the character that holds byte `at`.
 std::size_t character_at(std::string_view text, std::size_t at) {
@@ -49,9 +49,9 @@ std::size_t SourceText::resume(int line, const Margin& margin, std::size_t colum
     while (next < most && (words[next] == ' ' || (!is_outer && words[next] == '\t'))) ++next;
     if (next >= words.size() || words[next] != '>') break;
     at = next + 1;
-    if (at < words.size() && is_blank(words[at])) ++at;
+    if (at < words.size() && ascii::is_blank(words[at])) ++at;
   }
-  while (at < words.size() && at < columns && is_blank(words[at])) ++at;
+  while (at < words.size() && at < columns && ascii::is_blank(words[at])) ++at;
   return begin_of(line) + at;
 }
 

@@ -104,3 +104,12 @@ const Noun& partnership_class_noun();
 const Noun& body_noun();
 
 }  // namespace govbook::model
+
+// Made once, in vectors.cpp; see doc/block.h.
+extern template class std::vector<govbook::model::Body>;
+extern template class std::vector<govbook::model::ClassRule>;
+extern template class std::vector<govbook::model::Contradiction>;
+extern template class std::vector<govbook::model::Duty>;
+extern template class std::vector<govbook::model::DutyGroup>;
+extern template class std::vector<govbook::model::PartnershipClass>;
+extern template class std::vector<govbook::model::Statement>;

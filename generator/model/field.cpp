@@ -36,6 +36,11 @@ Field refers_to(Field field, std::vector<std::string> nouns) {
   return field;
 }
 
+const std::vector<std::string>& parties() {
+  static const std::vector<std::string> nouns = {"body", "organisation", "post"};
+  return nouns;
+}
+
 std::vector<Field> about_fields(const std::function<About*(void*)>& about) {
   Field source;
   source.name = "source";

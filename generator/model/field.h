@@ -91,3 +91,7 @@ struct Noun {
 };
 
 }  // namespace govbook::model
+
+// Made once, in vectors.cpp; see doc/block.h.
+extern template class std::vector<govbook::model::ChoiceWord>;
+extern template class std::vector<govbook::model::Field>;

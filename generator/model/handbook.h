@@ -130,3 +130,6 @@ std::optional<CitationParts> to_citation(std::string_view citation);
 bool is_own(const Body& body);
 
 }  // namespace govbook::model
+
+// Made once, in vectors.cpp; see doc/block.h.
+extern template class std::vector<govbook::model::Narrative>;

@@ -118,3 +118,9 @@ const Noun& support_role_noun();
 const Noun& review_rule_noun();
 
 }  // namespace govbook::model
+
+// Made once, in vectors.cpp; see doc/block.h.
+extern template class std::vector<govbook::model::AttendanceThreshold>;
+extern template class std::vector<govbook::model::QuorumTest>;
+extern template class std::vector<govbook::model::ReviewRule>;
+extern template class std::vector<govbook::model::SupportRole>;

@@ -4,11 +4,6 @@
 namespace govbook::model {
 namespace {
 
-const std::vector<std::string>& parties() {
-  static const std::vector<std::string> nouns = {"body", "organisation", "post"};
-  return nouns;
-}
-
 // What a milestone or approval may be about.
 const std::vector<std::string>& subjects() {
   static const std::vector<std::string> nouns = {

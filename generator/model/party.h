@@ -38,3 +38,7 @@ const Noun& organisation_noun();
 const Noun& post_noun();
 
 }  // namespace govbook::model
+
+// Made once, in vectors.cpp; see doc/block.h.
+extern template class std::vector<govbook::model::Organisation>;
+extern template class std::vector<govbook::model::Post>;

@@ -47,3 +47,6 @@ inline constexpr std::string_view contradictory = "contradictory";
 std::vector<ChoiceWord> certainties();
 
 }  // namespace govbook::model
+
+// Made once, in vectors.cpp; see doc/block.h.
+extern template class std::vector<govbook::model::Phase>;

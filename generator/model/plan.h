@@ -101,3 +101,10 @@ const Noun& milestone_noun();
 const Noun& approval_noun();
 
 }  // namespace govbook::model
+
+// Made once, in vectors.cpp; see doc/block.h.
+extern template class std::vector<govbook::model::Aim>;
+extern template class std::vector<govbook::model::Approval>;
+extern template class std::vector<govbook::model::Budget>;
+extern template class std::vector<govbook::model::Milestone>;
+extern template class std::vector<govbook::model::Plan>;

@@ -11,11 +11,6 @@ std::vector<ChoiceWord> statuses() {
           {"future", "It is meant for later."}};
 }
 
-const std::vector<std::string>& parties() {
-  static const std::vector<std::string> nouns = {"body", "organisation", "post"};
-  return nouns;
-}
-
 }  // namespace
 
 const Noun& aim_noun() {

@@ -47,3 +47,8 @@ const Noun& step_noun();
 const Noun& process_noun();
 
 }  // namespace govbook::model
+
+// Made once, in vectors.cpp; see doc/block.h.
+extern template class std::vector<govbook::model::Outcome>;
+extern template class std::vector<govbook::model::Process>;
+extern template class std::vector<govbook::model::Step>;

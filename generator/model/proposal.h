@@ -117,3 +117,13 @@ const Noun& contact_noun();
 const Noun& report_noun();
 
 }  // namespace govbook::model
+
+// Made once, in vectors.cpp; see doc/block.h.
+extern template class std::vector<govbook::model::Contact>;
+extern template class std::vector<govbook::model::DecisionReport>;
+extern template class std::vector<govbook::model::Implication>;
+extern template class std::vector<govbook::model::Issue>;
+extern template class std::vector<govbook::model::Option>;
+extern template class std::vector<govbook::model::Question>;
+extern template class std::vector<govbook::model::Recommendation>;
+extern template class std::vector<govbook::model::ReportSection>;

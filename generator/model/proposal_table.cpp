@@ -4,13 +4,8 @@
 namespace govbook::model {
 namespace {
 
-const std::vector<std::string>& parties() {
-  static const std::vector<std::string> nouns = {"body", "organisation", "post"};
-  return nouns;
-}
-
 // What a recommendation or question may be about.
-const std::vector<std::string>& subjects() {
+const std::vector<std::string>& subjects_of_proposals() {
   static const std::vector<std::string> nouns = {"body",     "class of partnership",
                                                  "document", "plan",
                                                  "process",  "issue",
@@ -103,7 +98,7 @@ const Noun& recommendation_noun() {
                     parties()),
           refers_to(field<T>(Kind::references, "concerns", &T::concerns, "What it is about.",
                              "[\"childrens-partnership\"]"),
-                    subjects()),
+                    subjects_of_proposals()),
           one_of(field<T>(Kind::choice, "in_final_list", &T::in_final_list,
                           "Whether the list at the end of the paper has it. Left out, it does, or "
                           "there is no such list.",
@@ -140,7 +135,7 @@ const Noun& question_noun() {
                     parties()),
           refers_to(field<T>(Kind::references, "concerns", &T::concerns, "What it is about.",
                              "[\"childrens-partnership\"]"),
-                    subjects()),
+                    subjects_of_proposals()),
           one_of(field<T>(Kind::choice, "state", &T::state,
                           "Whether it has been answered. Left out, it is open.", "\"open\""),
                  settled_or_open("It has been answered.")),

@@ -135,3 +135,16 @@ const Noun& clause_noun();
 const Noun& source_noun();
 
 }  // namespace govbook::model
+
+// Made once, in vectors.cpp; see doc/block.h.
+extern template class std::vector<govbook::model::Catalogue>;
+extern template class std::vector<govbook::model::CatalogueEntry>;
+extern template class std::vector<govbook::model::CataloguePart>;
+extern template class std::vector<govbook::model::Clause>;
+extern template class std::vector<govbook::model::DocumentSection>;
+extern template class std::vector<govbook::model::ListedPartner>;
+extern template class std::vector<govbook::model::Paper>;
+extern template class std::vector<govbook::model::SourceDocument>;
+extern template class std::vector<govbook::model::Statute>;
+extern template class std::vector<govbook::model::StatutoryList>;
+extern template class std::vector<govbook::model::Term>;

@@ -57,3 +57,7 @@ struct RelationshipKind {
 const RelationshipKind* relationship_kind(std::string_view word);
 
 }  // namespace govbook::model
+
+// Made once, in vectors.cpp; see doc/block.h.
+extern template class std::vector<govbook::model::DecisionRight>;
+extern template class std::vector<govbook::model::Relationship>;

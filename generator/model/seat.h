@@ -92,3 +92,9 @@ const Noun& term_end_noun();
 const Noun& office_noun();
 
 }  // namespace govbook::model
+
+// Made once, in vectors.cpp; see doc/block.h.
+extern template class std::vector<govbook::model::Alternative>;
+extern template class std::vector<govbook::model::Seat>;
+extern template class std::vector<govbook::model::Tenure>;
+extern template class std::vector<govbook::model::TermEnd>;

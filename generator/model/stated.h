@@ -70,3 +70,6 @@ struct About {
 };
 
 }  // namespace govbook::model
+
+// Made once, in vectors.cpp; see doc/block.h.
+extern template class std::vector<govbook::model::Text>;

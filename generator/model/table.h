@@ -64,6 +64,9 @@ Field records_field(std::string name, std::vector<Part> T::*member, const Noun& 
   return made;
 }
 
+// The nouns of whoever can act: answer, decide, own, pay.
+const std::vector<std::string>& parties();
+
 // Changing a field that was just made: `required(field(…))`.
 Field required(Field field);
 Field stated(Field field);

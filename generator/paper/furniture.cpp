@@ -27,7 +27,7 @@ struct Named {
   std::string_view name;
   std::string Facts::*fact;
 };
-constexpr std::array<Named, 9> names = {{
+constexpr std::array<Named, 9> furniture_names = {{
     {"handbook", &Facts::handbook},
     {"title", &Facts::title},
     {"subtitle", &Facts::subtitle},
@@ -43,8 +43,8 @@ std::optional<std::string> value_of(std::string_view name, const Facts& facts,
                                     const Position& position) {
   if (name == "page") return std::to_string(position.number);
   if (name == "pages") return std::to_string(position.count);
-  const auto found = std::ranges::find(names, name, &Named::name);
-  if (found == names.end()) return std::nullopt;
+  const auto found = std::ranges::find(furniture_names, name, &Named::name);
+  if (found == furniture_names.end()) return std::nullopt;
   return facts.*found->fact;
 }
 
@@ -61,7 +61,7 @@ void take_apart(std::string_view pattern, const Plain& plain, const Name& name) 
   }
 }
 
-// Nothing when a fact that it names is not there.
+// Nothing when a fact that it furniture_names is not there.
 std::string fill_part(std::string_view part, const Facts& facts, const Position& position) {
   std::string filled;
   bool is_whole = true;
@@ -179,7 +179,7 @@ std::string fill(std::string_view pattern, const Facts& facts, const Position& p
 
 std::vector<std::string> fact_names() {
   std::vector<std::string> all = {"page", "pages"};
-  for (const auto& one : names) all.emplace_back(one.name);
+  for (const auto& one : furniture_names) all.emplace_back(one.name);
   return all;
 }
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/match.h"
 #include "base/text.h"
-#include "doc/match.h"
 
 namespace govbook::print {
 namespace {
@@ -211,7 +211,7 @@ void set_block(Work& work, const doc::Block& block, const Place& place) {
   const Span outer = std::exchange(work.typesetter.at,
                                    block.span.is_somewhere() ? block.span : work.typesetter.at);
   std::visit(
-      doc::match{
+      match{
           [&](const doc::Heading& heading) { set_inner_heading(work, heading, place); },
           [&](const doc::Paragraph& paragraph) {
             const auto* image = place.is_bare ? nullptr : doc::lone_image(paragraph);

@@ -4,13 +4,12 @@
 #include <utility>
 
 #include "base/text.h"
+#include "type/bind.h"
 
 namespace govbook::print {
 namespace {
 
 constexpr std::string_view line_separator = "\u2028";
-constexpr std::string_view no_break_space = "\u00a0";
-
 // A word and the style of its first letter.
 struct Word {
   std::string text;
@@ -68,7 +67,7 @@ void report_unbreakable(const Words& words, double width, Typesetter& typesetter
 // Whether something that is bound by a no-break space is wider than the column.
 bool is_bound_too_wide(const Words& words, double width, Typesetter& typesetter) {
   const auto is_bound = [](const std::string& text) {
-    return text.find(no_break_space) != std::string::npos;
+    return text.find(type::no_break_space) != std::string::npos;
   };
   if (width <= 0 || std::ranges::none_of(words.runs, is_bound, &type::Run::text)) return false;
   return std::ranges::any_of(to_parts(words), [&](const Word& word) {
@@ -101,7 +100,7 @@ class Setter {
       }
       // Whoever searches or copies wants a plain space.
       for (auto& cluster : run.clusters) {
-        if (cluster.text == no_break_space) cluster.text = " ";
+        if (cluster.text == type::no_break_space) cluster.text = " ";
       }
       Glyphs glyphs{std::move(run), left, base, piece.colour};
       box.marks.push_back({std::move(glyphs), element_of(piece), Artifact::none});

@@ -10,7 +10,7 @@
 namespace govbook::print {
 namespace {
 
-constexpr double space_around = 12;
+constexpr double space_around_picture = 12;
 constexpr double most_of_a_page = 0.82;  // So that words still stand above or below it.
 
 // The most that a picture in a line takes, in sizes of its words.
@@ -52,7 +52,7 @@ void set_picture(Work& work, const doc::Image& image, const Place& place) {
   inside.alignment = type::Alignment::start;
   if (!image.caption.empty()) inside.element = add_element(work.structure, "Div", place.element);
   Strip strip;
-  strip.space = space_around;
+  strip.space = space_around_picture;
   strip.box.height = size.height;
   if (!image.anchor.empty()) strip.box.anchors.push_back(image.anchor);
   Mark mark{Picture{image.path, {left, 0, left + size.width, size.height}}, -1, Artifact::layout};
@@ -70,7 +70,7 @@ void set_picture(Work& work, const doc::Image& image, const Place& place) {
     flow.keeps_next = true;
     set_caption(work, number_caption(work, image.caption), inside);
   }
-  flow.pending_space = space_around;
+  flow.pending_space = space_around_picture;
 }
 
 }  // namespace govbook::print

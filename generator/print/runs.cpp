@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/match.h"
 #include "base/text.h"
-#include "doc/match.h"
 #include "print/picture.h"
 #include "type/bind.h"
 
@@ -57,7 +57,7 @@ void Walker::visit(const doc::Inline& one, const State& state) {
     return changed;
   };
   std::visit(
-      doc::match{
+      match{
           [&](const doc::Text& text) { add(text.text, state); },
           [&](const doc::SoftBreak&) { add(" ", state); },
           [&](const doc::LineBreak&) { add("\u2028", state); },
@@ -245,8 +245,6 @@ class Sorter {
   std::vector<Element> sorted_;
 };
 
-constexpr std::string_view no_break_space = "\u00a0";
-
 // Code stays as it is.
 void bind(std::vector<type::Run>& runs) {
   std::string text;
@@ -259,8 +257,8 @@ void bind(std::vector<type::Run>& runs) {
     std::size_t longer = 0;
     for (; at != bound.end() && *at < end; ++at) {
       if (run.style.role == type::Role::mono) continue;
-      run.text.replace(*at - begin + longer, 1, no_break_space);
-      longer += no_break_space.size() - 1;
+      run.text.replace(*at - begin + longer, 1, type::no_break_space);
+      longer += type::no_break_space.size() - 1;
     }
     begin = end;
   }
@@ -326,7 +324,7 @@ std::string printable(const std::string& text) {
 Words loosened(Words words) {
   for (auto& run : words.runs) {
     if (run.style.role == type::Role::mono) continue;  // Its spaces indent lines of code.
-    run.text = text::replace_all(run.text, no_break_space, " ");
+    run.text = text::replace_all(run.text, type::no_break_space, " ");
   }
   return words;
 }

@@ -12,7 +12,7 @@
 namespace govbook::print {
 namespace {
 
-constexpr double space_around = 10;
+constexpr double space_around_table = 10;
 
 void widen(Need& need, const Need& other) {
   need.least = std::max(need.least, other.least);
@@ -112,7 +112,7 @@ void TableSetter::set() {
     choose_widths(columns);
   }
   const int element = add_element(work_.structure, "Table", place_.element);
-  flow.pending_space = std::max(flow.pending_space, space_around);
+  flow.pending_space = std::max(flow.pending_space, space_around_table);
   const std::size_t first = flow.strips.size();
   set_caption(element);
 
@@ -141,7 +141,7 @@ void TableSetter::set() {
   if (repeats) flow.repeats.push_back(std::move(repeat));
   flow.keeps_next = false;
   flow.sheet = Sheet::upright;
-  flow.pending_space = space_around + 2;
+  flow.pending_space = space_around_table + 2;
 }
 
 // Dates and sums over two lines first, then small print, then broken words: whatever the content,

@@ -42,7 +42,7 @@ void add_body(Reply& reply, data::List& bodies, const view::Edition& edition,
   std::vector<std::string> last;
   for (const auto& path : found.paths) {
     reply.lines.push_back("  " + in_words(edition, path));
-    paths.push_back(to_value(parties_of(path)));
+    paths.push_back(reply::to_value(parties_of(path)));
     if (std::find(last.begin(), last.end(), path.back()->to) == last.end()) {
       last.push_back(path.back()->to);
     }
@@ -54,7 +54,7 @@ void add_body(Reply& reply, data::List& bodies, const view::Edition& edition,
   add(map, "answers_in_the_end_to", last);
   add(map, "paths", std::move(paths));
   add(map, "whole", found.is_whole);
-  bodies.push_back(to_value(std::move(map)));
+  bodies.push_back(reply::to_value(std::move(map)));
 }
 
 // What stands out of one kind: lines under a heading, and one list of the value.
@@ -69,7 +69,7 @@ struct Findings {
     reply::add(map, "parties", std::move(parties));
     reply::add(map, "words", line);
     if (is_declared) reply::add(map, "declared", true);
-    values.push_back(to_value(std::move(map)));
+    values.push_back(reply::to_value(std::move(map)));
     lines.push_back(std::move(line));
   }
 };
@@ -175,7 +175,7 @@ Reply accountability(const view::Edition& edition, const Question& question) {
     for (const auto& line : found.lines) reply.lines.push_back("  - " + line);
     add(map, found.name, found.values);
   }
-  reply.value = to_value(std::move(map));
+  reply.value = reply::to_value(std::move(map));
   return reply;
 }
 

@@ -29,7 +29,7 @@ void tell(const rules::Deadline& deadline, Reply& reply, data::List& list) {
   add(map, "span", deadline.span);
   if (deadline.day) add(map, "day", to_iso(*deadline.day));
   if (!deadline.note.empty()) add(map, "note", deadline.note);
-  list.push_back(to_value(std::move(map)));
+  list.push_back(reply::to_value(std::move(map)));
   std::string line = deadline.what + (deadline.day ? " by " : " ");
   line += deadline.day ? in_plain_words(*deadline.day) + " (" + deadline.span + ")" : deadline.span;
   if (!deadline.note.empty()) line += ". " + deadline.note;
@@ -44,7 +44,7 @@ void tell(const rules::Wait& wait, const std::optional<Date>& from, Reply& reply
   add(map, "after", wait.before);
   add(map, "span", wait.span);
   if (wait.earliest) add(map, "earliest", to_iso(*wait.earliest));
-  list.push_back(to_value(std::move(map)));
+  list.push_back(reply::to_value(std::move(map)));
   auto line = wait.title + ": \"" + wait.step + "\" ";
   if (wait.earliest) line += "not before " + in_plain_words(*wait.earliest) + ", ";
   line += wait.span + " after \"" + wait.before + "\"";
@@ -60,7 +60,7 @@ void tell(const rules::Term& term, const Date& elected, Reply& reply, data::List
     add(map, "text", end.text);
     if (end.day) add(map, "day", to_iso(*end.day));
     if (end.day) add(map, "bound", end.bound);
-    ends.push_back(to_value(std::move(map)));
+    ends.push_back(reply::to_value(std::move(map)));
     reply.lines.push_back("  - " + end.text +
                           (end.sentence.empty() ? "" : ": " + plain(end.sentence)));
   }
@@ -69,7 +69,7 @@ void tell(const rules::Term& term, const Date& elected, Reply& reply, data::List
   add(map, "office", term.office);
   add(map, "ends", std::move(ends));
   if (!term.sentence.empty()) add(map, "sentence", plain(term.sentence));
-  list.push_back(to_value(std::move(map)));
+  list.push_back(reply::to_value(std::move(map)));
 }
 
 bool counts_working_days(const model::Body& body) {
@@ -121,7 +121,7 @@ Reply deadlines(const view::Edition& edition, const Question& question) {
   add(answer, "deadlines", std::move(deadlines));
   add(answer, "waits", std::move(waits));
   if (elected) add(answer, "terms", std::move(terms));
-  reply.value = to_value(std::move(answer));
+  reply.value = reply::to_value(std::move(answer));
   return reply;
 }
 

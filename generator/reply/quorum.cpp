@@ -39,19 +39,19 @@ data::Value tests_value(const rules::Quorum& quorum) {
     if (test.vacant) add(map, "vacant", *test.vacant);
     if (test.spare) add(map, "spare", *test.spare);
     add(map, "arithmetic", test.arithmetic);
-    tests.push_back(to_value(std::move(map)));
+    tests.push_back(reply::to_value(std::move(map)));
   }
-  return to_value(std::move(tests));
+  return reply::to_value(std::move(tests));
 }
 
 data::Value verdict_value(const rules::Verdict& verdict) {
   data::List reasons;
-  for (const auto& test : verdict.tests) reasons.push_back(to_value(test.reason));
+  for (const auto& test : verdict.tests) reasons.push_back(reply::to_value(test.reason));
   data::Map map;
   add(map, "state", word_of(verdict.state));
   add(map, "sentence", verdict.sentence);
   add(map, "reasons", std::move(reasons));
-  return to_value(std::move(map));
+  return reply::to_value(std::move(map));
 }
 
 data::Value value_of(const Worked& worked) {
@@ -68,7 +68,7 @@ data::Value value_of(const Worked& worked) {
   if (!worked.quorum.outlook.empty()) add(answer, "outlook", worked.quorum.outlook);
   if (!worked.quorum.waiver.empty()) add(answer, "waiver", worked.quorum.waiver);
   if (worked.verdict) add(answer, "verdict", verdict_value(*worked.verdict));
-  return to_value(std::move(answer));
+  return reply::to_value(std::move(answer));
 }
 
 std::string needed_line(const rules::QuorumAnswer& test) {

@@ -43,9 +43,9 @@ data::Value shares_value(const std::vector<rules::VoteShare>& shares) {
     add(map, "seats", share.seats);
     add(map, "votes", share.votes);
     add(map, "known", share.is_known);
-    list.push_back(to_value(std::move(map)));
+    list.push_back(reply::to_value(std::move(map)));
   }
-  return to_value(std::move(list));
+  return reply::to_value(std::move(list));
 }
 
 data::Value carrying_value(const rules::Carrying& carrying) {
@@ -53,7 +53,7 @@ data::Value carrying_value(const rules::Carrying& carrying) {
   add(map, "given", carrying.given);
   add(map, "needed", carrying.needed);
   add(map, "arithmetic", carrying.arithmetic);
-  return to_value(std::move(map));
+  return reply::to_value(std::move(map));
 }
 
 // Who votes on an issue; empty where it was not asked.
@@ -118,7 +118,7 @@ Reply votes(const view::Edition& edition, const Question& question) {
     for (const auto* seat : voters) ids.push_back(model::or_empty(seat->id));
     add(answer, "voters", ids);
   }
-  reply.value = to_value(std::move(answer));
+  reply.value = reply::to_value(std::move(answer));
   return reply;
 }
 

@@ -11,7 +11,7 @@ namespace govbook::structure {
 namespace {
 
 // So many parties fit beside each other; of more, each matter lists its own.
-constexpr std::size_t most_columns = 6;
+constexpr std::size_t most_kinds_of_decision = 6;
 
 std::string words_joined(const std::vector<rules::Part>& parts) {
   std::vector<std::string> all;
@@ -105,7 +105,7 @@ doc::Blocks make_decisions(const Call&, const Context& context) {
   if (context.edition == nullptr) return {};
   const auto scheme = rules::scheme(context.edition->handbook());
   if (scheme.rows.empty()) return {};
-  const bool is_matrix = scheme.parties.size() <= most_columns;
+  const bool is_matrix = scheme.parties.size() <= most_kinds_of_decision;
   bool has_terms = false;
   for (const auto& row : scheme.rows) {
     has_terms = has_terms || !terms_of(*row.right, context).empty();

@@ -77,12 +77,6 @@ doc::Inlines listings(const std::string& party, const Context& context) {
   return all;
 }
 
-std::string lines_joined(const model::Lines& lines) {
-  std::vector<std::string> parts;
-  for (const auto& line : lines) parts.push_back(model::or_empty(line));
-  return text::join_as_list(parts);
-}
-
 doc::Inlines terms_of(const model::Relationship& relationship, const Context& context) {
   doc::Inlines made;
   if (relationship.subject) append(made, words(relationship.subject, context));

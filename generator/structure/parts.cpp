@@ -67,12 +67,6 @@ void add_page_cards(doc::Cards& cards, const Context& context) {
   }
 }
 
-std::string lines_joined(const model::Lines& lines) {
-  std::vector<std::string> parts;
-  for (const auto& line : lines) parts.push_back(model::or_empty(line));
-  return text::join_as_list(parts);
-}
-
 doc::Inlines links(const model::References& ids, const std::vector<std::string>& nouns,
                    const Context& context) {
   doc::Inlines made;

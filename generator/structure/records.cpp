@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/match.h"
 #include "base/text.h"
 #include "doc/figures.h"
-#include "doc/match.h"
 #include "doc/rows.h"
 #include "model/walk.h"
 #include "structure/makers.h"
@@ -153,7 +153,7 @@ bool has_page(const model::Noun& noun) {
 
 doc::Inlines field_words(const model::Field& field, const void* record, const Context& context) {
   return std::visit(
-      doc::match{
+      match{
           [&](const model::Line* line) {
             return *line ? word_of(field, *line, context) : missing(field, line->gap, context);
           },

@@ -40,6 +40,12 @@ doc::Inlines gap_words(const model::Gap& gap, const Context& context) {
 
 doc::Inlines not_stated() { return {{doc::Unstated{doc::to_inlines("not stated")}, {}}}; }
 
+std::string lines_joined(const model::Lines& lines) {
+  std::vector<std::string> parts;
+  for (const auto& line : lines) parts.push_back(model::or_empty(line));
+  return text::join_as_list(parts);
+}
+
 std::string capitalised(std::string_view words) {
   std::string made(words);
   if (!made.empty() && made.front() >= 'a' && made.front() <= 'z') {

@@ -24,6 +24,9 @@ doc::Inlines not_stated();
 // The words with a capital first letter.
 std::string capitalised(std::string_view words);
 
+// "A, B and C"; of a line that is not stated, nothing.
+std::string lines_joined(const model::Lines& lines);
+
 // The name of a field as people read it: "deputy_chair" → "deputy chair".
 std::string readable(std::string_view field);
 

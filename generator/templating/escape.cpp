@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "base/ascii.h"
+
 namespace govbook::templating {
 namespace {
 
@@ -15,12 +17,10 @@ constexpr std::string_view meaningful_first = "-+=:.)(^";
 
 constexpr std::size_t longest_list_number = 9;  // CommonMark 5.2.
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
 // Where the "." or ")" of "1986. A" stands, if the text begins like an item of an ordered list.
 std::size_t end_of_list_number(std::string_view text) {
   std::size_t at = 0;
-  while (at < text.size() && is_digit(text[at])) ++at;
+  while (at < text.size() && ascii::is_digit(text[at])) ++at;
   const bool is_marker = at > 0 && at <= longest_list_number && at < text.size() &&
                          (text[at] == '.' || text[at] == ')');
   return is_marker ? at : std::string_view::npos;

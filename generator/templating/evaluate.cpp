@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/match.h"
 #include "base/suggest.h"
 #include "templating/machine.h"
 #include "templating/operators.h"
@@ -11,13 +12,6 @@ namespace govbook::templating {
 namespace {
 
 constexpr int deepest_run = 400;  // Bodies, calls and expressions inside each other.
-
-template <typename... Functions>
-struct Match : Functions... {
-  using Functions::operator()...;
-};
-template <typename... Functions>
-Match(Functions...) -> Match<Functions...>;
 
 bool is_fallback(const Filter& filter) { return filter.name == "default" || filter.name == "d"; }
 
@@ -91,7 +85,7 @@ Datum Machine::evaluate(const Expression& of, Frame& frame, Absence absence) {
 
 Datum Machine::dispatch(const Expression& of, Frame& frame, Absence absence) {
   const auto part = [&](std::size_t index) { return evaluate(of.parts[index], frame); };
-  return std::visit(Match{
+  return std::visit(match{
                         [&](const Broken&) { return Datum(); },
                         [&](const Captured&) { return captured_; },
                         [&](const Literal& literal) { return Datum(&literal.value); },

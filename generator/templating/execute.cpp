@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/match.h"
 #include "templating/machine.h"
 
 namespace govbook::templating {
@@ -10,13 +11,6 @@ namespace {
 
 constexpr std::size_t deepest_data = 64;
 constexpr std::size_t heaviest_data = 1'000'000;
-
-template <typename... Functions>
-struct Match : Functions... {
-  using Functions::operator()...;
-};
-template <typename... Functions>
-Match(Functions...) -> Match<Functions...>;
 
 }  // namespace
 
@@ -52,7 +46,7 @@ void Machine::execute(const Body& body, Frame& frame) {
   for (const auto& statement : body) {
     if (context_.is_stopped()) break;
     const auto at = statement.at;
-    std::visit(Match{
+    std::visit(match{
                    [&](const Text& text) { write(text.text, at, true); },
                    [&](const Print& of) { print(of, at, frame); },
                    [&](const If& of) { choose(of, frame); },

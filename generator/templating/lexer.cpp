@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "templating/letters.h"
 #include "templating/scan.h"
@@ -20,8 +21,6 @@ using Kind = Token::Kind;
 constexpr std::array<std::string_view, 28> symbols = {
     "**", "//", "==", "!=", ">=", "<=", "+", "-", "*", "/", "%", "~", "[", "]",
     "(",  ")",  "{",  "}",  ">",  "<",  "=", ".", ":", "|", ",", ";", "!", "&"};
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 bool begins_name(char letter) {
   return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || letter == '_';
@@ -200,7 +199,7 @@ class Lexer {
   void token(std::string_view end) {
     const char letter = scan_.peek();
     if (begins_name(letter)) return word();
-    if (is_digit(letter)) return number();
+    if (ascii::is_digit(letter)) return number();
     if (letter == '\'' || letter == '"') return string(end);
     const auto at = scan_.place();
     for (const auto symbol : symbols) {
@@ -236,7 +235,7 @@ class Lexer {
   void word() {
     const auto at = scan_.place();
     std::size_t size = 0;
-    while (begins_name(scan_.peek(size)) || is_digit(scan_.peek(size))) ++size;
+    while (begins_name(scan_.peek(size)) || ascii::is_digit(scan_.peek(size))) ++size;
     add(Kind::name, at, scan_.take(size));
   }
 
@@ -260,7 +259,7 @@ class Lexer {
   // The number of bytes of digits, "_" allowed between two of them.
   std::size_t count_digits(std::size_t from, int base) const {
     const auto is_fitting = [&](char letter) {
-      if (base == 16) return is_digit(letter) || ((letter | 32) >= 'a' && (letter | 32) <= 'f');
+      if (base == 16) return ascii::is_digit(letter) || ((letter | 32) >= 'a' && (letter | 32) <= 'f');
       return letter >= '0' && letter < '0' + base;
     };
     std::size_t at = from;

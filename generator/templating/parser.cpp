@@ -7,8 +7,9 @@
 namespace govbook::templating {
 namespace {
 
+using Kind = Token::Kind;
+
 std::string shown(const Token& token) {
-  using Kind = Token::Kind;
   if (token.is(Kind::end)) return "the end of the template";
   if (token.is(Kind::string)) return "a string";
   if (token.is(Kind::text)) return "text";
@@ -92,7 +93,6 @@ void Parser::fail(std::string message, std::string hint) {
 }
 
 bool Parser::is_at_end_of_tag() const {
-  using Kind = Token::Kind;
   return now().is(Kind::close_tag) || now().is(Kind::close_output) || now().is(Kind::end);
 }
 

@@ -13,16 +13,6 @@
 namespace govbook::templating {
 namespace {
 
-// Compares keys without copying the text that is looked for.
-struct SameText {
-  using is_transparent = void;
-  template <class One, class Other>
-  bool operator()(const One& one, const Other& other) const {
-    if (one.first != other.first) return one.first < other.first;
-    return std::string_view(one.second) < std::string_view(other.second);
-  }
-};
-
 Rendered run(const Templates& templates, const Template& whole, const Map& values,
              std::pair<Escape, Report*> how) {
   Context context(how.first, *how.second);
@@ -33,6 +23,16 @@ Rendered run(const Templates& templates, const Template& whole, const Map& value
 
 // The members of a map never move.
 struct Templates::Kept {
+  // Compares keys without copying the text that is looked for.
+  struct SameText {
+    using is_transparent = void;
+    template <class One, class Other>
+    bool operator()(const One& one, const Other& other) const {
+      if (one.first != other.first) return one.first < other.first;
+      return std::string_view(one.second) < std::string_view(other.second);
+    }
+  };
+
   std::mutex mutex;
   std::map<std::string, Template, std::less<>> by_name;
   // By their words and where these stand: a complaint names the place.

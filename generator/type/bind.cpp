@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 namespace govbook::type {
@@ -28,8 +29,6 @@ bool is_one_of(const Words& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
-
 // The word without the marks that may stand around it.
 std::string_view bare(std::string_view word) {
   constexpr std::string_view before = "([\"'", after = ".,;:!?)]\"'";
@@ -48,19 +47,19 @@ bool is_number(std::string_view word) {
   for (const std::string_view sign : {"£", "€", "$", "+", "−", "-", "~"}) {
     if (word.starts_with(sign)) word.remove_prefix(sign.size());
   }
-  if (word.empty() || !is_digit(word.front()) || !is_digit(word.back())) return false;
+  if (word.empty() || !ascii::is_digit(word.front()) || !ascii::is_digit(word.back())) return false;
   return std::ranges::all_of(word, [](char c) {
-    return is_digit(c) || c == '.' || c == ',' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+    return ascii::is_digit(c) || c == '.' || c == ',' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
   });
 }
 
 bool is_year(std::string_view word) {
   word = bare(word);
-  return word.size() == 4 && std::ranges::all_of(word, is_digit);
+  return word.size() == 4 && std::ranges::all_of(word, ascii::is_digit);
 }
 
 bool is_day(std::string_view word) {
-  return !word.empty() && word.size() <= 2 && std::ranges::all_of(word, is_digit);
+  return !word.empty() && word.size() <= 2 && std::ranges::all_of(word, ascii::is_digit);
 }
 
 // "5.1", "5(a)", "12", "(b)", "B", "IV".
@@ -68,7 +67,7 @@ bool is_label(std::string_view word) {
   const bool is_bracketed = word.starts_with('(');
   word = bare(word);
   if (word.empty()) return false;
-  if (is_digit(word.front())) return true;
+  if (ascii::is_digit(word.front())) return true;
   if (is_bracketed) return word.size() <= 4;
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   if (word.size() == 1) return is_capital(word.front()) && word != "A" && word != "I";

@@ -9,6 +9,8 @@
 
 namespace govbook::type {
 
+inline constexpr std::string_view no_break_space = "\u00a0";
+
 // The places of the spaces in `text` at which no line may end, ascending. Only a single space
 // between two words binds: where several stand, or one that is bound already, nothing is said.
 std::vector<std::size_t> bound_spaces(std::string_view text);

@@ -11,7 +11,6 @@
 namespace govbook::type {
 namespace {
 
-constexpr std::string_view line_separator = "\u2028";
 constexpr std::string_view soft_hyphen = "\u00AD";
 constexpr std::string_view paragraph_separator = "\u2029";
 

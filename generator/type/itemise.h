@@ -13,6 +13,8 @@ struct _PangoAttrList;
 
 namespace govbook::type {
 
+inline constexpr std::string_view line_separator = "\u2028";
+
 // The texts of all runs after each other, with line ends and tabs made spaces: a U+2028 is the only
 // way to ask for a new line.
 std::string join(const std::vector<Run>& runs);

@@ -35,8 +35,6 @@ Layout lay(PangoContext* context, const Families& families, const std::vector<Ru
   return made;
 }
 
-constexpr std::string_view line_separator = "\u2028";
-
 // Reads the lines of one layout.
 class Reader {
  public:

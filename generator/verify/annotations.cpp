@@ -17,9 +17,9 @@ Holders holders_of(const Tree& tree) {
   return holders;
 }
 
-class Check {
+class AnnotationCheck {
  public:
-  Check(const Reading& reading, Findings& findings)
+  AnnotationCheck(const Reading& reading, Findings& findings)
       : reading_(reading), findings_(findings), holders_(holders_of(reading.tree)) {}
 
   void check() {
@@ -128,7 +128,7 @@ class Check {
 }  // namespace
 
 void check_annotations(const Reading& reading, Findings& findings) {
-  Check(reading, findings).check();
+  AnnotationCheck(reading, findings).check();
 }
 
 }  // namespace govbook::verify

@@ -7,7 +7,7 @@
 namespace govbook::verify {
 namespace {
 
-constexpr std::string_view own = "a rule of govbook";
+constexpr std::string_view own_rule = "a rule of govbook";
 
 constexpr auto table = std::to_array<Check>({
     {"annotation-not-described", "28-004", "ISO 14289-1, 7.18.1",
@@ -20,7 +20,7 @@ constexpr auto table = std::to_array<Check>({
      "the metadata claim a part and level of PDF/A that do not exist"},
     {"artifact-in-content", "01-003", "ISO 14289-1, 7.1",
      "decoration is marked inside of what is to be read"},
-    {"beyond-limits", "", own,
+    {"beyond-limits", "", own_rule,
      "the file holds more than is looked at, so not all of it was checked"},
     {"cell-outside-row", "09-004", "ISO 32000-1, table 337",
      "a part of a table stands where tables cannot have it"},
@@ -34,7 +34,7 @@ constexpr auto table = std::to_array<Check>({
      "a part of a table of contents stands where it cannot be"},
     {"damaged", "", "ISO 32000-1, 7.5",
      "the file is damaged, and readers have to guess at parts of it"},
-    {"element-is-empty", "", own, "an element has nothing in it, and screen readers stop there"},
+    {"element-is-empty", "", own_rule, "an element has nothing in it, and screen readers stop there"},
     {"element-type-unknown", "02-001", "ISO 14289-1, 7.1",
      "an element is of a kind that is no standard one and is not mapped to one"},
     {"embedded-file-without-name", "21-001", "ISO 14289-1, 7.11",

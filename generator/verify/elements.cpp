@@ -22,9 +22,9 @@ bool is_language(std::string_view code) {
   return code.empty() || length > 0;
 }
 
-class Check {
+class ElementCheck {
  public:
-  Check(const Reading& reading, Findings& findings) : reading_(reading), findings_(findings) {}
+  ElementCheck(const Reading& reading, Findings& findings) : reading_(reading), findings_(findings) {}
 
   void check() {
     roles();
@@ -118,7 +118,7 @@ class Check {
 }  // namespace
 
 void check_elements(const Reading& reading, Findings& findings) {
-  Check(reading, findings).check();
+  ElementCheck(reading, findings).check();
 }
 
 }  // namespace govbook::verify

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "verify/stations.h"
 
 namespace govbook::verify {
@@ -32,8 +33,6 @@ const std::vector<Rule>& rules() {
   return all;
 }
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
 bool is_letter(char letter) {
   return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
 }
@@ -45,11 +44,11 @@ bool is_counter(std::string_view label) {
   constexpr std::string_view roman = "ivxlcdmIVXLCDM";
   bool has_part = false;
   while (!label.empty()) {
-    const auto is_part = is_digit(label.front()) ? is_digit : is_letter;
+    const auto is_part = ascii::is_digit(label.front()) ? ascii::is_digit : is_letter;
     std::size_t size = 0;
     while (size < label.size() && is_part(label[size])) ++size;
     const auto part = label.substr(0, size);
-    const bool counts = size <= 1 || is_digit(part.front()) ||
+    const bool counts = size <= 1 || ascii::is_digit(part.front()) ||
                         part.find_first_not_of(roman) == std::string_view::npos;
     if (!counts) return false;
     has_part = has_part || size > 0;
@@ -88,9 +87,9 @@ class Grid {
   std::vector<Reaching> reaching_;
 };
 
-class Check {
+class NestingCheck {
  public:
-  Check(const Reading& reading, Findings& findings) : reading_(reading), findings_(findings) {}
+  NestingCheck(const Reading& reading, Findings& findings) : reading_(reading), findings_(findings) {}
 
   void check() {
     for (const auto& element : reading_.tree.elements) {
@@ -183,6 +182,6 @@ class Check {
 
 }  // namespace
 
-void check_nesting(const Reading& reading, Findings& findings) { Check(reading, findings).check(); }
+void check_nesting(const Reading& reading, Findings& findings) { NestingCheck(reading, findings).check(); }
 
 }  // namespace govbook::verify

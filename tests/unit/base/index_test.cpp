@@ -16,7 +16,7 @@ struct Named {
   int number = 0;
 };
 
-constexpr auto name_of = [](const Named& one) { return std::string_view(one.name); };
+constexpr auto name_of_one = [](const Named& one) { return std::string_view(one.name); };
 
 std::vector<std::uint32_t> by_looking(const std::vector<Named>& records, std::string_view name) {
   std::vector<std::uint32_t> found;
@@ -39,8 +39,8 @@ int check_names(const Index& index, const std::vector<Named>& records) {
     for (int digit = -1; digit < 9; ++digit) {
       const auto name = digit < 0 ? prefix : prefix + std::to_string(digit);
       const auto expected = by_looking(records, name);
-      CHECK(index.find(records, name, name_of) == expected);
-      const auto* first = index.find_first(records, name, name_of);
+      CHECK(index.find(records, name, name_of_one) == expected);
+      const auto* first = index.find_first(records, name, name_of_one);
       CHECK(first == (expected.empty() ? nullptr : &records[expected.front()]));
       ++tried;
     }
@@ -56,7 +56,7 @@ TEST_CASE("an index finds every record of a name, and the first") {
   for (int round = 0; round < 200; ++round) {
     const auto records = some_records(dice);
     Index index;
-    index.build(records, name_of);
+    index.build(records, name_of_one);
     tried += check_names(index, records);
   }
   MESSAGE(tried << " names");
@@ -68,7 +68,7 @@ TEST_CASE("an index that no longer fits finds the same") {
   for (int round = 0; round < 200; ++round) {
     auto records = some_records(dice);
     Index index;
-    if (round % 4 != 0) index.build(records, name_of);  // Else there was never one.
+    if (round % 4 != 0) index.build(records, name_of_one);  // Else there was never one.
     if (round % 4 == 1) records.push_back({"aa1"});
     if (round % 4 == 2 && !records.empty()) records.erase(records.begin());
     const auto elsewhere = records;  // A copy, with its records in another place.
@@ -80,10 +80,10 @@ TEST_CASE("an index that no longer fits finds the same") {
 TEST_CASE("an index goes with records that move as a whole") {
   std::vector<Named> records = {{"b", 1}, {"a", 2}, {"b", 3}};
   Index index;
-  index.build(records, name_of);
+  index.build(records, name_of_one);
   const auto moved = std::move(records);
-  CHECK(index.find(moved, "b", name_of) == std::vector<std::uint32_t>{0, 2});
-  CHECK(index.find_first(moved, "b", name_of)->number == 1);
+  CHECK(index.find(moved, "b", name_of_one) == std::vector<std::uint32_t>{0, 2});
+  CHECK(index.find_first(moved, "b", name_of_one)->number == 1);
 }
 
 }  // namespace govbook

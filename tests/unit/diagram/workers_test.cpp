@@ -88,7 +88,7 @@ TEST_CASE("a worker that stood still at first costs nothing") {
   REQUIRE(write(marks[1], "12", 2) == 2);
   const auto stand_twice = [&](const Sketch& sketch) {
     char mark = 0;
-    if (sketch.gap == 5 && read(marks[0], &mark, 1) == 1) pause();
+    if (sketch.gap == 5 && ::read(marks[0], &mark, 1) == 1) pause();
     return echo(sketch);
   };
   diagram::Limits limits;

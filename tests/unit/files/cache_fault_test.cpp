@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::array<int, 5> reasons{ENOSPC, EIO, EACCES, EDQUOT, EROFS};
 
-const std::string before = "what was kept before";
+const std::string kept_before = "what was kept before";
 const std::string after(9000, 'k');
 
 struct Keeping {
@@ -34,7 +34,7 @@ const std::array<Keeping, 4> keepings{{{"nothing kept yet", false},
 
 void prepare(const Folder& folder, const Keeping& keeping) {
   Report report;
-  if (keeping.has_before) files::write_cache(folder.at(""), "one", before, report);
+  if (keeping.has_before) files::write_cache(folder.at(""), "one", kept_before, report);
   REQUIRE(told(report) == "");
   if (keeping.has_leftover) folder.put(".govbook/new", "half");
   for (int i = 0; i < keeping.others; ++i) folder.put(".govbook/" + std::to_string(i), "other");
@@ -78,7 +78,7 @@ void check_fault(const Keeping& keeping, Call call, int turn, int error) {
     CHECK(diagnostic.code == "files/cannot-keep");
   }
   const auto found = files::read_cache(folder.at(""), "one");
-  const bool is_whole = found == after || found == (keeping.has_before ? before : "");
+  const bool is_whole = found == after || found == (keeping.has_before ? kept_before : "");
   CHECK(is_whole);
   const bool is_told = found == after || !report.diagnostics().empty();
   CHECK(is_told);

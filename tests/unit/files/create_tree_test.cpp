@@ -32,7 +32,7 @@ ino_t number_of(const std::string& path) {
   return about.st_ino;
 }
 
-bool has_leftovers(const Folder& folder) { return fs::exists(folder.at(".mine.govbook-new")); }
+bool has_left_staging(const Folder& folder) { return fs::exists(folder.at(".mine.govbook-new")); }
 
 // Nothing at all, or an empty folder where there was one.
 bool is_untouched(const Folder& folder, bool was_there) {
@@ -46,7 +46,7 @@ TEST_CASE("a new folder holds the files and no mark of ours") {
   const Folder folder;
   CHECK(create(folder, "mine") == "");
   CHECK(folder.files("mine") == handbook);
-  CHECK_FALSE(has_leftovers(folder));
+  CHECK_FALSE(has_left_staging(folder));
   CHECK(create(folder, "far/away/mine") == "");
   CHECK(folder.files("far/away/mine") == handbook);
 }
@@ -58,7 +58,7 @@ TEST_CASE("an empty folder is filled and stays the same one, for somebody may be
   CHECK(create(folder, "mine") == "");
   CHECK(folder.files("mine") == handbook);
   CHECK(number_of(folder.at("mine")) == before);
-  CHECK_FALSE(has_leftovers(folder));
+  CHECK_FALSE(has_left_staging(folder));
 }
 
 TEST_CASE("whatever is there is left alone: files, a site of ours, a file, a link") {
@@ -76,7 +76,7 @@ TEST_CASE("whatever is there is left alone: files, a site of ours, a file, a lin
   REQUIRE(symlink("elsewhere", folder.at("link").c_str()) == 0);
   CHECK(create(folder, "link").starts_with("error files/not-ours"));
   CHECK(fs::is_empty(folder.at("elsewhere")));
-  CHECK_FALSE(has_leftovers(folder));
+  CHECK_FALSE(has_left_staging(folder));
 }
 
 TEST_CASE("what somebody puts there meanwhile is not overwritten") {
@@ -94,7 +94,7 @@ TEST_CASE("what somebody puts there meanwhile is not overwritten") {
     }
     CHECK(all.starts_with("error files/cannot-write"));
     CHECK(folder.files("mine") == Output{{"handbook.json", "theirs"}});
-    CHECK_FALSE(has_leftovers(folder));
+    CHECK_FALSE(has_left_staging(folder));
   }
 }
 
@@ -131,7 +131,7 @@ TEST_CASE("when a call fails, nothing is made or all of it") {
       if (fs::exists(folder.at("mine")) && !fs::is_empty(folder.at("mine"))) continue;
       CHECK(create(folder, "mine") == "");
       CHECK(folder.files("mine") == handbook);
-      CHECK_FALSE(has_leftovers(folder));
+      CHECK_FALSE(has_left_staging(folder));
     }
   }
 }

@@ -1,5 +1,5 @@
 // What happens when a call by which a site is published fails: each of them, in turn, for several
-// reasons.
+// failures.
 
 #include <doctest/doctest.h>
 
@@ -15,14 +15,14 @@
 namespace govbook::tests {
 namespace {
 
-constexpr std::array<int, 5> reasons{ENOSPC, EIO, EACCES, EDQUOT, EROFS};
+constexpr std::array<int, 5> failures{ENOSPC, EIO, EACCES, EDQUOT, EROFS};
 
-int reason(int turn) { return reasons.at(static_cast<std::size_t>(turn) % reasons.size()); }
+int reason(int turn) { return failures.at(static_cast<std::size_t>(turn) % failures.size()); }
 
 // All of them for a call that changes something, one for another; of the many that only look, those
 // of the changes that look at most.
 std::vector<int> reasons_for(const Change& change, Call call, int turn) {
-  if (is_change(call)) return {reasons.begin(), reasons.end()};
+  if (is_change(call)) return {failures.begin(), failures.end()};
   const bool is_looked_at = change.has_leftover == change.has_before || change.is_keeping;
   return is_looked_at ? std::vector{reason(turn)} : std::vector<int>{};
 }

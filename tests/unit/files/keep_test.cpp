@@ -6,28 +6,22 @@
 
 #include "files/look.h"
 #include "files/write_tree.h"
-#include "folder.h"
+#include "site.h"
 
 namespace govbook::tests {
 namespace {
 
 namespace fs = std::filesystem;
 
-struct Result {
+struct Kept {
   files::Written written;
   std::string told;
 };
 
-Result write(const Folder& folder, const Output& output, const SeenFiles& kept) {
+Kept write(const Folder& folder, const Output& output, const SeenFiles& kept) {
   Report report;
   auto written = files::write_tree(output, kept, folder.at("site"), report);
   return {std::move(written), told(report)};
-}
-
-Output site(const Folder& folder) {
-  auto found = folder.files("site");
-  found.erase(".govbook-site");
-  return found;
 }
 
 SeenFiles look(const Folder& folder, const std::vector<std::string>& paths) {

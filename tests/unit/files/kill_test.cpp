@@ -12,6 +12,7 @@
 #include "changes.h"
 #include "files/write_tree.h"
 #include "gate.h"
+#include "site.h"
 
 namespace govbook::tests {
 namespace {
@@ -23,31 +24,6 @@ int rounds(int few) {
   const int times = factor == nullptr ? 1 : std::atoi(factor);
   return few * (times > 1 ? times : 1);
 }
-
-// A site all of whose pages say the same.
-Output generation(const std::string& word, int pages) {
-  Output output;
-  for (int i = 0; i < pages; ++i) {
-    output["s" + std::to_string(i % 7) + "/p" + std::to_string(i) + ".html"] =
-        word + std::string(3000, 'x') + std::to_string(i);
-  }
-  return output;
-}
-
-std::string write(const Folder& folder, const Output& output) {
-  Report report;
-  files::write_tree(output, folder.at("site"), report);
-  return told(report);
-}
-
-// The site without our mark, which every site has.
-Output site(const Folder& folder) {
-  auto found = folder.files("site");
-  CHECK(found.erase(".govbook-site") == 1);
-  return found;
-}
-
-bool has_leftovers(const Folder& folder) { return fs::exists(folder.at(".site.govbook-new")); }
 
 // Runs something in a process of its own, which ends with what it gives.
 template <class Run>

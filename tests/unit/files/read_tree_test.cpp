@@ -14,7 +14,7 @@
 namespace govbook::tests {
 namespace {
 
-struct Result {
+struct TreeRead {
   Sources sources;
   Report report;
   std::string names() const {
@@ -24,8 +24,8 @@ struct Result {
   }
 };
 
-Result read(const Folder& folder) {
-  Result result;
+TreeRead read(const Folder& folder) {
+  TreeRead result;
   files::read_tree(folder.at("in"), "content", "shown", result.sources, result.report);
   return result;
 }

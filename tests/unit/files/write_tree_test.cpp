@@ -10,42 +10,17 @@
 
 #include <csignal>
 
-#include "folder.h"
+#include "site.h"
 
 namespace govbook::tests {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string write(const Folder& folder, const Output& output) {
-  Report report;
-  files::write_tree(output, folder.at("site"), report);
-  return told(report);
-}
-
-// The site without our mark.
-Output site(const Folder& folder) {
-  auto found = folder.files("site");
-  found.erase(".govbook-site");
-  return found;
-}
-
-bool has_leftovers(const Folder& folder) { return fs::exists(folder.at(".site.govbook-new")); }
-
 ino_t number_of(const Folder& folder, std::string_view path) {
   struct stat about {};
   REQUIRE(stat(folder.at(path).c_str(), &about) == 0);
   return about.st_ino;
-}
-
-// A site all of whose pages say the same.
-Output generation(const std::string& word, int pages) {
-  Output output;
-  for (int i = 0; i < pages; ++i) {
-    output["s" + std::to_string(i % 7) + "/p" + std::to_string(i) + ".html"] =
-        word + std::string(3000, 'x') + std::to_string(i);
-  }
-  return output;
 }
 
 }  // namespace

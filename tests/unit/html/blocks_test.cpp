@@ -10,6 +10,7 @@
 #include "html/write.h"
 #include "html/writer.h"
 #include "markdown/parse.h"
+#include "nodes.h"
 #include "support/case.h"
 
 using namespace govbook;
@@ -23,8 +24,6 @@ std::string html_of(const doc::Blocks& blocks) {
   return html::write_blocks(document.blocks, document, {});
 }
 
-doc::Block block(auto node) { return {std::move(node), {}}; }
-doc::Inline word(auto node) { return {std::move(node), {}}; }
 doc::Block line(doc::Inline inline_) { return doc::to_paragraph(doc::Inlines{std::move(inline_)}); }
 
 doc::Item labelled(std::string label, std::string anchor, doc::Blocks blocks) {

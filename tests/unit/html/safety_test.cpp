@@ -9,13 +9,11 @@
 #include "html/escape.h"
 #include "html/write.h"
 #include "html/writer.h"
+#include "nodes.h"
 
 using namespace govbook;
 
 namespace {
-
-doc::Block block(auto node) { return {std::move(node), {}}; }
-doc::Inline word(auto node) { return {std::move(node), {}}; }
 
 // A document with every kind of block and inline, and `text` wherever text can stand.
 doc::Document everything(const std::string& text) {

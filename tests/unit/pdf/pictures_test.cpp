@@ -70,7 +70,7 @@ std::vector<std::string> placements_of(QPDF& file) {
   return found;
 }
 
-image::Picture read(const std::string& bytes) {
+image::Picture picture_of(const std::string& bytes) {
   Report report;
   const auto picture = image::read({bytes, "picture", {}}, report);
   REQUIRE(picture.has_value());
@@ -99,7 +99,7 @@ TEST_CASE("every pixel of a PNG is in the PDF, and what is transparent in its ma
       CAPTURE(static_cast<int>(colours));
       CAPTURE(width);
       const auto bytes = made_up_png(colours, width, height);
-      const auto picture = read(bytes);
+      const auto picture = picture_of(bytes);
       Shown shown;
       shown.show("a.png", bytes);
       const auto file = tests::open(shown.write());

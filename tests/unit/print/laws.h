@@ -17,6 +17,12 @@ struct LaidOut {
   const print::Pages& pages;
 };
 
+inline const std::vector<print::Element>& elements_of(const LaidOut& one) {
+  return one.pages.structure.elements;
+}
+
+inline bool is_turned(const print::Page& page) { return page.width > page.height; }
+
 class Tally {
  public:
   // One trial; `what` gives the words for it when it fails.

@@ -10,12 +10,6 @@
 namespace govbook::tests {
 namespace {
 
-const std::vector<print::Element>& elements_of(const LaidOut& one) {
-  return one.pages.structure.elements;
-}
-
-bool is_turned(const print::Page& page) { return page.width > page.height; }
-
 // The pages on which what is in an element begins and ends, notes left out; nothing when it is
 // empty.
 struct Reach {

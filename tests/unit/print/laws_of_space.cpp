@@ -10,12 +10,6 @@
 namespace govbook::tests {
 namespace {
 
-const std::vector<print::Element>& elements_of(const LaidOut& one) {
-  return one.pages.structure.elements;
-}
-
-bool is_turned(const print::Page& page) { return page.width > page.height; }
-
 print::Rectangle room_of(const print::Page& page) {
   const auto sheet = is_turned(page) ? print::Sheet::turned : print::Sheet::upright;
   return print::format_of(small_paper(), sheet).room;

@@ -9,10 +9,6 @@
 namespace govbook::tests {
 namespace {
 
-const std::vector<print::Element>& elements_of(const LaidOut& one) {
-  return one.pages.structure.elements;
-}
-
 bool is_cell(const print::Element& element) { return element.type == "TD" || element.type == "TH"; }
 
 void every_word_once(const LaidOut& one, const Reading& reading, Tally& tally) {

@@ -25,7 +25,7 @@ model::Organisation organisation(std::string id) {
   return made;
 }
 
-model::Body body(std::string id, std::optional<long long> count = std::nullopt) {
+model::Body body_named(std::string id, std::optional<long long> count = std::nullopt) {
   model::Body made;
   made.id.value = std::move(id);
   made.count.value = count;
@@ -44,7 +44,7 @@ model::Handbook sample() {
   handbook.organisations = {organisation("police"), organisation("council"),
                             organisation("college")};
   handbook.posts = {post("director", "council"), post("adviser", "")};
-  auto board = body("board");
+  auto board = body_named("board");
   board.seats.resize(4);
   board.seats[0].organisation.value = "council";
   board.seats[0].count.value = 2;
@@ -56,7 +56,7 @@ model::Handbook sample() {
   board.seats[3].office.value = "chair";
   board.chair.value.emplace().holders.resize(1);
   board.chair.value->holders[0].post.value = "director";
-  auto local = body("local", 5);
+  auto local = body_named("local", 5);
   local.seats.resize(2);
   local.seats[0].organisation.value = "police";
   local.seats[1].alternatives.resize(2);
@@ -65,7 +65,7 @@ model::Handbook sample() {
   local.seats[1].alternatives[1].post.value = "adviser";
   local.chair.value.emplace().holders.resize(1);
   local.chair.value->holders[0].post.value = "adviser";
-  auto neighbour = body("neighbour");
+  auto neighbour = body_named("neighbour");
   neighbour.place.value = "neighbour";
   neighbour.seats.resize(1);
   neighbour.seats[0].organisation.value = "college";
@@ -124,7 +124,7 @@ model::Handbook random_handbook(std::mt19937& random) {
   model::Handbook handbook;
   const auto bodies = 2 + random() % 8;
   for (std::size_t i = 0; i < bodies; ++i) {
-    auto made = body("body-" + std::to_string(i));
+    auto made = body_named("body-" + std::to_string(i));
     made.seats.resize(1 + random() % 8);
     for (auto& seat : made.seats) {
       if (random() % 5 != 0) seat.organisation.value = std::to_string(random() % 9);
@@ -188,7 +188,7 @@ TEST_CASE("a post is a member through its organisation, and seats that name nobo
 TEST_CASE("only so many bodies are compared, and that is told") {
   model::Handbook handbook;
   for (std::size_t i = 0; i <= rules::most_compared; ++i) {
-    auto made = body(std::to_string(i));
+    auto made = body_named(std::to_string(i));
     made.seats.resize(1);
     handbook.bodies.push_back(std::move(made));
   }

@@ -10,7 +10,7 @@
 namespace govbook {
 namespace {
 
-model::Seat seat(std::string id, std::optional<long long> count, std::string_view organisation,
+model::Seat seat_of(std::string id, std::optional<long long> count, std::string_view organisation,
                  std::string_view seat_class = {}, std::string_view standing = "voting") {
   model::Seat made;
   made.id.value = made.title.value = std::move(id);
@@ -35,14 +35,14 @@ rules::Votes votes_of(const model::Handbook& handbook) {
 }
 
 TEST_CASE("votes by party and by class add up to the whole") {
-  auto shared = seat("shared", std::nullopt, "");
+  auto shared = seat_of("shared", std::nullopt, "");
   shared.sharing.value = "one-vote";
   shared.alternatives.resize(2);
   shared.alternatives[0].organisation.value = "council";
   shared.alternatives[1].organisation.value = "trust";
   auto handbook =
-      handbook_of({seat("a", 2, "council", "commissioning"), seat("b", 1, "", "provider"), shared,
-                   seat("guest", 4, "council", "", "observer")});
+      handbook_of({seat_of("a", 2, "council", "commissioning"), seat_of("b", 1, "", "provider"), shared,
+                   seat_of("guest", 4, "council", "", "observer")});
   const auto votes = votes_of(handbook);
   CHECK(votes.votes == 4);
   CHECK(votes.shares_votes);
@@ -80,7 +80,7 @@ TEST_CASE("what carries a decision, for every number of votes") {
 }
 
 TEST_CASE("whether votes can be equal, and what follows") {
-  auto handbook = handbook_of({seat("a", 14, "council")});
+  auto handbook = handbook_of({seat_of("a", 14, "council")});
   auto& rules = *handbook.bodies[0].decisions.value;
   rules.casting_vote.value = "chair";
   CHECK(votes_of(handbook).tie ==
@@ -98,7 +98,7 @@ TEST_CASE("whether votes can be equal, and what follows") {
 }
 
 TEST_CASE("with the quorum only, fewer votes carry") {
-  auto handbook = handbook_of({seat("a", 14, "council")});
+  auto handbook = handbook_of({seat_of("a", 14, "council")});
   auto& body = handbook.bodies[0];
   body.decisions.value->majority_kind.value = "simple";
   auto& test = body.quorum.value.emplace().tests.emplace_back();
@@ -112,7 +112,7 @@ TEST_CASE("with the quorum only, fewer votes carry") {
 }
 
 TEST_CASE("on an issue for those affected only they vote") {
-  auto handbook = handbook_of({seat("a", 1, "council"), seat("b", 1, "trust"), seat("c", 1, "")});
+  auto handbook = handbook_of({seat_of("a", 1, "council"), seat_of("b", 1, "trust"), seat_of("c", 1, "")});
   const auto voters = [&](const std::vector<std::string>& affected) {
     std::string ids;
     for (const auto* one : rules::voters_on(handbook, handbook.bodies[0], affected)) {

@@ -12,9 +12,9 @@
 namespace govbook::type {
 namespace {
 
-const std::vector<std::string> families{"Noto Sans", "Liberation Sans", "Carlito", "Inter"};
+const std::vector<std::string> known_families{"Noto Sans", "Liberation Sans", "Carlito", "Inter"};
 
-std::unique_ptr<Fonts> open_fonts(const std::string& family) {
+std::unique_ptr<Fonts> open_family(const std::string& family) {
   Report report;
   auto fonts = Fonts::open({family, family, "Noto Sans Mono"}, report);
   REQUIRE(report.diagnostics().empty());
@@ -51,8 +51,8 @@ TEST_CASE("every name and symbol has its glyphs in every family, upright, bold a
                                        "Олександр Їжакевич, Ђорђе",        // Cyrillic.
                                        "فاطمة الزهراء",                    // Arabic.
                                        "✓ ☐ ☑ → ≥ ≤ € £ § ½ • – — … ° ′ × ™ ©"};
-  for (const auto& family : families) {
-    const auto fonts = open_fonts(family);
+  for (const auto& family : known_families) {
+    const auto fonts = open_family(family);
     for (const auto& text : texts) {
       for (const auto weight : {Weight::regular, Weight::bold}) {
         for (const auto slant : {Slant::upright, Slant::italic}) {
@@ -79,12 +79,12 @@ TEST_CASE("every name and symbol has its glyphs in every family, upright, bold a
 }
 
 TEST_CASE("a family keeps the letters that it has, and others stand in for the rest") {
-  const auto noto = open_fonts("Noto Sans");
+  const auto noto = open_family("Noto Sans");
   CHECK(fonts_of(*noto, "Siân Łukasz Ștefan Ayşe Αλέξανδρος Олександр €½•§", {}) == "NotoSans");
   CHECK(fonts_of(*noto, "فاطمة", {}) == "NotoSansArabic");
   for (const auto& [family, name] : std::vector<std::pair<std::string, std::string>>{
            {"Liberation Sans", "LiberationSans"}, {"Carlito", "Carlito"}, {"Inter", "Inter"}}) {
-    const auto fonts = open_fonts(family);
+    const auto fonts = open_family(family);
     CAPTURE(family);
     CHECK(fonts_of(*fonts, "Siân Łukasz Ștefan Ayşe Αλέξανδρος Олександр €½•§", {}) == name);
     CHECK(fonts_of(*fonts, "فاطمة", {}) == "NotoSansArabic");
@@ -92,8 +92,8 @@ TEST_CASE("a family keeps the letters that it has, and others stand in for the r
 }
 
 TEST_CASE("tabular figures are all of one width") {
-  for (const auto& family : families) {
-    const auto fonts = open_fonts(family);
+  for (const auto& family : known_families) {
+    const auto fonts = open_family(family);
     CAPTURE(family);
     Style style;
     style.figures = Figures::tabular;
@@ -103,7 +103,7 @@ TEST_CASE("tabular figures are all of one width") {
     }
   }
   // Those of Inter are not by themselves: the style makes the difference.
-  const auto inter = open_fonts("Inter");
+  const auto inter = open_family("Inter");
   CHECK(inter->measure("1111", {}) < inter->measure("0000", {}) - 1);
 }
 

@@ -43,7 +43,7 @@ class ChangedFonts {
   std::filesystem::path root_;
 };
 
-GlyphRun shaped(const Fonts& fonts, const std::string& text, const Style& style = {}) {
+GlyphRun run_of(const Fonts& fonts, const std::string& text, const Style& style = {}) {
   return fonts.lines({{text, style, 0}}, 0).at(0).runs.at(0);
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("a subset is smaller than its font and gives an advance for each glyph
   Report report;
   const auto fonts = Fonts::open({}, report);
   REQUIRE(fonts != nullptr);
-  const auto run = shaped(*fonts, "Quorm");
+  const auto run = run_of(*fonts, "Quorm");
   const auto glyphs = glyphs_of(run);
   REQUIRE(glyphs.size() == 5);
   const auto subset = fonts->subset(run.font, glyphs, report);
@@ -77,12 +77,12 @@ TEST_CASE("the facts of a font are those of its tables") {
   const auto fonts =
       Fonts::open({.body = "Inter", .heading = "Noto Sans", .mono = "Noto Sans Mono"}, report);
   REQUIRE(fonts != nullptr);
-  const auto inter = fonts->facts(shaped(*fonts, "x").font);
+  const auto inter = fonts->facts(run_of(*fonts, "x").font);
   CHECK(inter.is_cff);
   CHECK_FALSE(inter.is_bold);
   CHECK_FALSE(inter.is_fixed_pitch);
   const auto heading =
-      fonts->facts(shaped(*fonts, "x", {Role::heading, Weight::bold, Slant::italic}).font);
+      fonts->facts(run_of(*fonts, "x", {Role::heading, Weight::bold, Slant::italic}).font);
   CHECK_FALSE(heading.is_cff);
   CHECK(heading.is_bold);
   CHECK(heading.italic_angle == doctest::Approx(-12));
@@ -92,14 +92,14 @@ TEST_CASE("the facts of a font are those of its tables") {
   CHECK(heading.descent == doctest::Approx(-293));
   CHECK(heading.box[0] < heading.box[2]);
   CHECK(heading.box[1] < heading.box[3]);
-  CHECK(fonts->facts(shaped(*fonts, "x", {.role = Role::mono}).font).is_fixed_pitch);
+  CHECK(fonts->facts(run_of(*fonts, "x", {.role = Role::mono}).font).is_fixed_pitch);
 }
 
 TEST_CASE("the space is a glyph of every text font") {
   Report report;
   const auto fonts = Fonts::open({}, report);
   REQUIRE(fonts != nullptr);
-  const auto run = shaped(*fonts, "a b");
+  const auto run = run_of(*fonts, "a b");
   CHECK(fonts->space_glyph(run.font) == run.clusters.at(1).glyphs.at(0).id);
 }
 
@@ -110,8 +110,8 @@ TEST_CASE("fonts opened twice give the same numbers and places") {
   REQUIRE(one != nullptr);
   REQUIRE(other != nullptr);
   other->lines({{"مرحبا ✓", {.weight = Weight::bold}, 0}}, 0);
-  const auto first = shaped(*one, "Quorum: 4");
-  const auto second = shaped(*other, "Quorum: 4");
+  const auto first = run_of(*one, "Quorum: 4");
+  const auto second = run_of(*other, "Quorum: 4");
   CHECK(first.font == second.font);
   CHECK(first.width == second.width);
   CHECK(glyphs_of(first) == glyphs_of(second));
@@ -157,7 +157,7 @@ TEST_CASE("a font without outlines is refused when it is to be embedded") {
   Report report;
   const auto fonts = Fonts::open({}, report, changed.root());
   REQUIRE(fonts != nullptr);
-  const auto run = shaped(*fonts, "x", {.role = Role::mono});
+  const auto run = run_of(*fonts, "x", {.role = Role::mono});
   CHECK(fonts->subset(run.font, glyphs_of(run), report).bytes.empty());
   REQUIRE(report.diagnostics().size() == 1);
   CHECK(report.diagnostics()[0].code == "type/font-refused");

@@ -2,7 +2,7 @@
 
 #pragma once
 
-namespace govbook::doc {
+namespace govbook {
 
 template <class... Functions>
 struct match : Functions... {
@@ -11,4 +11,4 @@ struct match : Functions... {
 template <class... Functions>
 match(Functions...) -> match<Functions...>;
 
-}  // namespace govbook::doc
+}  // namespace govbook

@@ -6,7 +6,6 @@
 
 #include "base/date.h"
 #include "base/suggest.h"
-#include "check/circle.h"
 #include "check/label.h"
 #include "check/rules.h"
 

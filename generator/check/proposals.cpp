@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "change/timeline.h"
-#include "check/circle.h"
 #include "check/label.h"
 #include "check/rules.h"
 

@@ -3,6 +3,10 @@
 
 #pragma once
 
+#include <set>
+#include <string>
+#include <vector>
+
 #include "base/report.h"
 #include "model/handbook.h"
 
@@ -62,5 +66,23 @@ void proposals(const model::Handbook& handbook, Report& report);
 
 // check/gap, check/placeholder, check/stand-in.
 void gaps(const model::Handbook& handbook, Report& report);
+
+// Whether a record is among those that it names by `ids`, or that these name, and so on. `find`
+// gives the record of an id, or nullptr.
+template <class Record, class Find>
+bool leads_back(const Record& record, model::References Record::*ids, const Find& find) {
+  std::set<std::string> seen;
+  std::vector<const Record*> open = {&record};
+  while (!open.empty()) {
+    const auto* one = open.back();
+    open.pop_back();
+    for (const auto& id : one->*ids) {
+      if (id.value == record.id.value) return true;
+      if (!id || !seen.insert(*id).second) continue;
+      if (const Record* next = find(*id)) open.push_back(next);
+    }
+  }
+  return false;
+}
 
 }  // namespace govbook::check

@@ -126,12 +126,3 @@ std::string_view words_for(NoticeKind kind) {
 }
 
 }  // namespace govbook::doc
-
-template class std::vector<govbook::doc::Inline>;
-template class std::vector<govbook::doc::Block>;
-template class std::vector<govbook::doc::Item>;
-template class std::vector<govbook::doc::Definition>;
-template class std::vector<govbook::doc::Card>;
-template class std::vector<govbook::doc::Cell>;
-template class std::vector<govbook::doc::Row>;
-template class std::vector<govbook::doc::Column>;

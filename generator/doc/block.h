@@ -145,13 +145,3 @@ Block to_paragraph(std::string text);
 std::string plain_text(const Blocks& blocks);
 
 }  // namespace govbook::doc
-
-// Made once, in block.cpp: making them in every file that reads documents takes the compiler minutes.
-extern template class std::vector<govbook::doc::Inline>;
-extern template class std::vector<govbook::doc::Block>;
-extern template class std::vector<govbook::doc::Item>;
-extern template class std::vector<govbook::doc::Definition>;
-extern template class std::vector<govbook::doc::Card>;
-extern template class std::vector<govbook::doc::Cell>;
-extern template class std::vector<govbook::doc::Row>;
-extern template class std::vector<govbook::doc::Column>;

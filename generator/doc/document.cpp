@@ -89,6 +89,14 @@ std::string reference_to(const Target& target, std::string_view from, std::strin
 
 }  // namespace govbook::doc
 
+template class std::vector<govbook::doc::Inline>;
+template class std::vector<govbook::doc::Block>;
+template class std::vector<govbook::doc::Item>;
+template class std::vector<govbook::doc::Definition>;
+template class std::vector<govbook::doc::Card>;
+template class std::vector<govbook::doc::Cell>;
+template class std::vector<govbook::doc::Row>;
+template class std::vector<govbook::doc::Column>;
 template class std::vector<govbook::doc::Footnote>;
 template class std::vector<govbook::doc::Property>;
 template class std::vector<govbook::doc::Crumb>;

@@ -93,7 +93,16 @@ std::string reference_to(const Target& target, std::string_view from, std::strin
 
 }  // namespace govbook::doc
 
-// Made once, in document.cpp: making them in every file that reads documents takes the compiler minutes.
+// Made once, in document.cpp: making them in every file that reads documents takes the compiler
+// minutes.
+extern template class std::vector<govbook::doc::Inline>;
+extern template class std::vector<govbook::doc::Block>;
+extern template class std::vector<govbook::doc::Item>;
+extern template class std::vector<govbook::doc::Definition>;
+extern template class std::vector<govbook::doc::Card>;
+extern template class std::vector<govbook::doc::Cell>;
+extern template class std::vector<govbook::doc::Row>;
+extern template class std::vector<govbook::doc::Column>;
 extern template class std::vector<govbook::doc::Footnote>;
 extern template class std::vector<govbook::doc::Property>;
 extern template class std::vector<govbook::doc::Crumb>;

@@ -105,7 +105,7 @@ const Noun& body_noun();
 
 }  // namespace govbook::model
 
-// Made once, in vectors.cpp; see doc/block.h.
+// Made once, in handbook.cpp; see there.
 extern template class std::vector<govbook::model::Body>;
 extern template class std::vector<govbook::model::ClassRule>;
 extern template class std::vector<govbook::model::Contradiction>;

@@ -92,6 +92,6 @@ struct Noun {
 
 }  // namespace govbook::model
 
-// Made once, in vectors.cpp; see doc/block.h.
+// Made once, in handbook.cpp; see there.
 extern template class std::vector<govbook::model::ChoiceWord>;
 extern template class std::vector<govbook::model::Field>;

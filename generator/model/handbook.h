@@ -131,5 +131,5 @@ bool is_own(const Body& body);
 
 }  // namespace govbook::model
 
-// Made once, in vectors.cpp; see doc/block.h.
+// Made once, in handbook.cpp; see there.
 extern template class std::vector<govbook::model::Narrative>;

@@ -119,7 +119,7 @@ const Noun& review_rule_noun();
 
 }  // namespace govbook::model
 
-// Made once, in vectors.cpp; see doc/block.h.
+// Made once, in handbook.cpp; see there.
 extern template class std::vector<govbook::model::AttendanceThreshold>;
 extern template class std::vector<govbook::model::QuorumTest>;
 extern template class std::vector<govbook::model::ReviewRule>;

@@ -39,6 +39,6 @@ const Noun& post_noun();
 
 }  // namespace govbook::model
 
-// Made once, in vectors.cpp; see doc/block.h.
+// Made once, in handbook.cpp; see there.
 extern template class std::vector<govbook::model::Organisation>;
 extern template class std::vector<govbook::model::Post>;

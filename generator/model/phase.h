@@ -48,5 +48,5 @@ std::vector<ChoiceWord> certainties();
 
 }  // namespace govbook::model
 
-// Made once, in vectors.cpp; see doc/block.h.
+// Made once, in handbook.cpp; see there.
 extern template class std::vector<govbook::model::Phase>;

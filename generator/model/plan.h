@@ -102,7 +102,7 @@ const Noun& approval_noun();
 
 }  // namespace govbook::model
 
-// Made once, in vectors.cpp; see doc/block.h.
+// Made once, in handbook.cpp; see there.
 extern template class std::vector<govbook::model::Aim>;
 extern template class std::vector<govbook::model::Approval>;
 extern template class std::vector<govbook::model::Budget>;

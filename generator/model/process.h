@@ -48,7 +48,7 @@ const Noun& process_noun();
 
 }  // namespace govbook::model
 
-// Made once, in vectors.cpp; see doc/block.h.
+// Made once, in handbook.cpp; see there.
 extern template class std::vector<govbook::model::Outcome>;
 extern template class std::vector<govbook::model::Process>;
 extern template class std::vector<govbook::model::Step>;

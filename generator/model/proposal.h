@@ -118,7 +118,7 @@ const Noun& report_noun();
 
 }  // namespace govbook::model
 
-// Made once, in vectors.cpp; see doc/block.h.
+// Made once, in handbook.cpp; see there.
 extern template class std::vector<govbook::model::Contact>;
 extern template class std::vector<govbook::model::DecisionReport>;
 extern template class std::vector<govbook::model::Implication>;

@@ -136,7 +136,7 @@ const Noun& source_noun();
 
 }  // namespace govbook::model
 
-// Made once, in vectors.cpp; see doc/block.h.
+// Made once, in handbook.cpp; see there.
 extern template class std::vector<govbook::model::Catalogue>;
 extern template class std::vector<govbook::model::CatalogueEntry>;
 extern template class std::vector<govbook::model::CataloguePart>;

@@ -58,6 +58,6 @@ const RelationshipKind* relationship_kind(std::string_view word);
 
 }  // namespace govbook::model
 
-// Made once, in vectors.cpp; see doc/block.h.
+// Made once, in handbook.cpp; see there.
 extern template class std::vector<govbook::model::DecisionRight>;
 extern template class std::vector<govbook::model::Relationship>;

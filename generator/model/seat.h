@@ -93,7 +93,7 @@ const Noun& office_noun();
 
 }  // namespace govbook::model
 
-// Made once, in vectors.cpp; see doc/block.h.
+// Made once, in handbook.cpp; see there.
 extern template class std::vector<govbook::model::Alternative>;
 extern template class std::vector<govbook::model::Seat>;
 extern template class std::vector<govbook::model::Tenure>;

@@ -12,15 +12,64 @@ namespace {
 
 constexpr double unit = 1.0 / PANGO_SCALE;
 
+bool is_unknown(const PangoGlyphInfo& info) {
+  return (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
+}
+
 struct Layout {
   std::string text;
   PangoLayout* layout = nullptr;
   std::vector<std::size_t> ends;  // Of the runs, in bytes of the text.
+  std::vector<std::string> missing;  // What no font has: nothing is drawn for it, without width.
 };
+
+// The clusters of a laid-out text for which Pango found no glyph, in bytes from begin to end.
+std::vector<std::pair<int, int>> find_missing(const Layout& layout) {
+  std::vector<std::pair<int, int>> found;
+  for (GSList* line = pango_layout_get_lines_readonly(layout.layout); line != nullptr;
+       line = line->next) {
+    for (GSList* run = static_cast<PangoLayoutLine*>(line->data)->runs; run != nullptr;
+         run = run->next) {
+      auto* item = static_cast<PangoGlyphItem*>(run->data);
+      const auto* glyphs = item->glyphs->glyphs;
+      if (std::none_of(glyphs, glyphs + item->glyphs->num_glyphs, is_unknown)) continue;
+      PangoGlyphItemIter at;
+      for (gboolean more = pango_glyph_item_iter_init_start(&at, item, layout.text.c_str());
+           more == TRUE; more = pango_glyph_item_iter_next_cluster(&at)) {
+        const auto [first, last] = std::minmax(at.start_glyph, at.end_glyph);
+        const bool is_forward = at.start_glyph < at.end_glyph;
+        const int begin = is_forward ? first : first + 1;
+        const int end = is_forward ? last : last + 1;
+        if (std::any_of(glyphs + begin, glyphs + end, is_unknown)) {
+          found.emplace_back(at.start_index, at.end_index);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+// What Pango reserves for a glyph that it has not got differs from run to run, so it gets nothing.
+void empty_missing(Layout& layout) {
+  const auto found = find_missing(layout);
+  if (found.empty()) return;
+  PangoAttrList* list = pango_attr_list_copy(pango_layout_get_attributes(layout.layout));
+  for (const auto& [begin, end] : found) {
+    const PangoRectangle nothing{0, 0, 0, 0};
+    PangoAttribute* shape = pango_attr_shape_new(&nothing, &nothing);
+    shape->start_index = static_cast<guint>(begin);
+    shape->end_index = static_cast<guint>(end);
+    pango_attr_list_change(list, shape);
+    layout.missing.push_back(layout.text.substr(static_cast<std::size_t>(begin),
+                                                static_cast<std::size_t>(end - begin)));
+  }
+  pango_layout_set_attributes(layout.layout, list);
+  pango_attr_list_unref(list);
+}
 
 Layout lay(PangoContext* context, const Families& families, const std::vector<Run>& runs,
            double width, std::string_view language) {
-  Layout made{join(runs), pango_layout_new(context), {}};
+  Layout made{join(runs), pango_layout_new(context), {}, {}};
   std::size_t end = 0;
   for (const auto& run : runs) made.ends.push_back(end += run.text.size());
   pango_layout_set_auto_dir(made.layout, FALSE);
@@ -32,6 +81,7 @@ Layout lay(PangoContext* context, const Families& families, const std::vector<Ru
   PangoAttrList* list = attributes(runs, made.text, families, language);
   pango_layout_set_attributes(made.layout, list);
   pango_attr_list_unref(list);
+  empty_missing(made);
   return made;
 }
 
@@ -115,10 +165,6 @@ class Reader {
     for (int i = at.start_glyph; i != at.end_glyph; i += step) {
       const PangoGlyphInfo& info = at.glyph_item->glyphs->glyphs[i];
       if (info.glyph == PANGO_GLYPH_EMPTY) continue;
-      if ((info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) {
-        miss(cluster.text);
-        continue;
-      }
       cluster.glyphs.push_back(
           {info.glyph, offsets[static_cast<std::size_t>(i)] + info.geometry.x_offset * unit,
            info.geometry.y_offset * unit});
@@ -159,11 +205,6 @@ class Reader {
     return static_cast<std::size_t>(end - layout_.ends.begin());
   }
 
-  void miss(const std::string& text) {
-    auto& missing = state_.missing;
-    if (std::find(missing.begin(), missing.end(), text) == missing.end()) missing.push_back(text);
-  }
-
   Fonts::State& state_;
   const std::vector<Run>& runs_;
   const Layout& layout_;
@@ -186,6 +227,10 @@ double beginning(double space, Alignment alignment) {
 std::vector<Line> Fonts::lines(const std::vector<Run>& runs, double width, Alignment alignment,
                                std::string_view language) const {
   const auto layout = lay(state_->context, state_->families, runs, width, language);
+  for (const auto& text : layout.missing) {
+    auto& known = state_->missing;
+    if (std::find(known.begin(), known.end(), text) == known.end()) known.push_back(text);
+  }
   Reader reader(*state_, runs, layout);
   std::vector<Line> lines;
   for (GSList* at = pango_layout_get_lines_readonly(layout.layout); at != nullptr; at = at->next) {

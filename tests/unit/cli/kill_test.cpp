@@ -1,5 +1,5 @@
-// What a build that is killed, or that meets another, leaves behind. Rounds are multiplied by
-// GOVBOOK_TEST_ROUNDS.
+// What a build that is killed, or that meets another, leaves behind. Rounds as
+// support/share.h says.
 
 #include <doctest/doctest.h>
 
@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "program.h"
+#include "support/share.h"
 
 namespace govbook::tests {
 namespace {
@@ -20,12 +21,6 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 using std::chrono::microseconds;
 using Files = std::map<std::string, std::string>;
-
-int rounds(int few) {
-  const auto* factor = std::getenv("GOVBOOK_TEST_ROUNDS");
-  const int times = factor == nullptr ? 1 : std::atoi(factor);
-  return few * (times > 1 ? times : 1);
-}
 
 // The files that two sites do not share, with the first bytes at which they part.
 std::string differences(const Files& site, const Files& wanted) {
@@ -103,7 +98,7 @@ TEST_CASE("whenever a build is killed, the site is wholly the old or wholly the 
   std::uniform_int_distribution<int> late(0, 6000);
   std::map<int, int> killed;
   int leftovers = 0;
-  const int all = rounds(48);
+  const int all = std::max(24, share(48));
   for (int round = 0; round < all; ++round) {
     CAPTURE(round);
     const std::string next = sites.is_one() ? "other" : "one";
@@ -129,7 +124,7 @@ TEST_CASE("whenever a build is killed, the site is wholly the old or wholly the 
 
 TEST_CASE("of two builds at once one or both are made, and the site is whole") {
   const Generations sites;
-  const int pairs = rounds(10);
+  const int pairs = std::max(5, share(10));
   int refused = 0;
   for (int round = 0; round < pairs; ++round) {
     CAPTURE(round);

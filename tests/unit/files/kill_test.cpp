@@ -1,5 +1,5 @@
-// What the writer leaves behind when it is killed, and when two of it meet. Rounds are multiplied
-// by GOVBOOK_TEST_ROUNDS.
+// What the writer leaves behind when it is killed, and when two of it meet. Rounds as
+// support/share.h says.
 
 #include <doctest/doctest.h>
 #include <sys/wait.h>
@@ -13,17 +13,12 @@
 #include "files/write_tree.h"
 #include "gate.h"
 #include "site.h"
+#include "support/share.h"
 
 namespace govbook::tests {
 namespace {
 
 namespace fs = std::filesystem;
-
-int rounds(int few) {
-  const auto* factor = std::getenv("GOVBOOK_TEST_ROUNDS");
-  const int times = factor == nullptr ? 1 : std::atoi(factor);
-  return few * (times > 1 ? times : 1);
-}
 
 // Runs something in a process of its own, which ends with what it gives.
 template <class Run>
@@ -95,7 +90,7 @@ TEST_CASE("however often a build is killed, the site is the old one or the new o
   const PlainTermination plain;
   std::mt19937 random(20261122);
   int leftovers = 0;
-  const int all = rounds(160);
+  const int all = std::max(40, share(160));
   for (int round = 0; round < all; ++round) {
     CAPTURE(round);
     const pid_t child = apart([&] {
@@ -108,6 +103,7 @@ TEST_CASE("however often a build is killed, the site is the old one or the new o
     usleep(static_cast<useconds_t>(500 + random() % 60000));
     kill(child, killed_by(round));
     CHECK(wait_for(child) == -killed_by(round));
+    CHECK(fs::exists(folder.at("site/.govbook-site")));
     const auto found = site(folder);
     const bool is_whole = found == a || found == b;
     CHECK(is_whole);
@@ -123,7 +119,7 @@ TEST_CASE("however often a build is killed, the site is the old one or the new o
 
 TEST_CASE("of two builds at the same time one or both are made whole, and the other is refused") {
   const Folder folder;
-  const int pairs = rounds(40);
+  const int pairs = std::max(10, share(40));
   int refused = 0;
   for (int round = 0; round < pairs; ++round) {
     CAPTURE(round);
@@ -146,6 +142,7 @@ TEST_CASE("of two builds at the same time one or both are made whole, and the ot
       (ended == 0 ? made : refused) += 1;
     }
     CHECK(made > 0);
+    CHECK(fs::exists(folder.at("site/.govbook-site")));
     const auto found = site(folder);
     const bool is_whole = found == a || found == b;
     CHECK(is_whole);

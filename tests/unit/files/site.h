@@ -12,7 +12,7 @@ namespace govbook::tests {
 // Writes the folder's "site"; what was told.
 std::string write(const Folder& folder, const Output& output);
 
-// The site without our mark, which every site has.
+// The site without our mark.
 Output site(const Folder& folder);
 
 // Whether a build has left a folder beside it.

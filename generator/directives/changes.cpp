@@ -76,7 +76,10 @@ doc::Blocks chart(const State& state, const Differences& all, const Call& call,
     if (figure == nullptr) continue;
     for (auto& node : figure->graph.nodes) {
       const auto mark = mark_of(all, node.id);
-      if (!mark.empty()) node.note += (node.note.empty() ? "" : ", ") + mark;
+      // "To be replaced" says it already.
+      if (!mark.empty() && (mark != "is replaced" || node.note.empty())) {
+        node.note += (node.note.empty() ? "" : ", ") + mark;
+      }
       if (context.edition->handbook().party_name(node.id).empty()) node.target = {};
     }
   }

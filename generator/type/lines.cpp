@@ -11,6 +11,7 @@ namespace govbook::type {
 namespace {
 
 constexpr double unit = 1.0 / PANGO_SCALE;
+constexpr std::size_t most_widths = 20'000;
 
 bool is_unknown(const PangoGlyphInfo& info) {
   return (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
@@ -210,6 +211,17 @@ class Reader {
   const Layout& layout_;
 };
 
+// What a width depends on.
+std::string key_of(std::string_view text, const Style& style) {
+  std::string key;
+  for (const int part : {static_cast<int>(style.role), static_cast<int>(style.weight),
+                         static_cast<int>(style.slant), static_cast<int>(style.figures)}) {
+    key += static_cast<char>(part);
+  }
+  key += std::to_string(std::lround(style.size * PANGO_SCALE)) + " ";
+  return key.append(text);
+}
+
 double beginning(double space, Alignment alignment) {
   switch (alignment) {
     case Alignment::centre:
@@ -242,6 +254,9 @@ std::vector<Line> Fonts::lines(const std::vector<Run>& runs, double width, Align
 }
 
 double Fonts::measure(std::string_view text, const Style& style) const {
+  auto& widths = state_->widths;
+  const auto key = key_of(text, style);
+  if (const auto known = widths.find(key); known != widths.end()) return known->second;
   const std::vector<Run> runs = {{std::string(text), style, 0}};
   const auto layout = lay(state_->context, state_->families, runs, 0, "en-GB");
   PangoLayoutLine* line = pango_layout_get_line_readonly(layout.layout, 0);
@@ -250,7 +265,8 @@ double Fonts::measure(std::string_view text, const Style& style) const {
     width += pango_glyph_string_get_width(static_cast<PangoGlyphItem*>(at->data)->glyphs);
   }
   g_object_unref(layout.layout);
-  return width * unit;
+  if (widths.size() >= most_widths) widths.clear();
+  return widths.emplace(key, width * unit).first->second;
 }
 
 std::vector<std::string> Fonts::take_missing() { return std::exchange(state_->missing, {}); }

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "type/shape.h"
@@ -39,6 +40,9 @@ struct Fonts::State {
   _PangoContext* context = nullptr;
   std::map<const _PangoFont*, int> numbers;  // Looked up only; a font in it is kept alive.
   std::vector<std::string> missing;
+  // Of words that were measured, by the word and its style: a table asks for the same ones again
+  // and again. Forgotten when there are too many.
+  std::unordered_map<std::string, double> widths;
 };
 
 // The font of that number, opened; owned by the state.

@@ -5,7 +5,6 @@
 
 #include <map>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "type/shape.h"
@@ -42,7 +41,7 @@ struct Fonts::State {
   std::vector<std::string> missing;
   // Of words that were measured, by the word and its style: a table asks for the same ones again
   // and again. Forgotten when there are too many.
-  std::unordered_map<std::string, double> widths;
+  std::map<std::string, double> widths;
 };
 
 // The font of that number, opened; owned by the state.

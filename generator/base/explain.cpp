@@ -53,7 +53,7 @@ std::string excerpt(const Span& at, const Sources& sources) {
          " | " + std::string(before, ' ') + std::string(length, '^') + "\n";
 }
 
-std::string quoted(std::string_view value) {
+std::string json_string(std::string_view value) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string json = "\"";
   for (const char c : value) {
@@ -75,7 +75,7 @@ std::string quoted(std::string_view value) {
 std::string place_members(const Span& at, const Sources& sources) {
   const auto* source = sources.at(at.file);
   if (source == nullptr) return {};
-  return ",\"file\":" + quoted(utf8::printable(source->shown)) +
+  return ",\"file\":" + json_string(utf8::printable(source->shown)) +
          ",\"line\":" + std::to_string(at.line) + ",\"column\":" + std::to_string(at.column);
 }
 
@@ -109,17 +109,17 @@ std::string explain(const Diagnostic& diagnostic, const Sources& sources) {
 }
 
 std::string explain_json(const Diagnostic& diagnostic, const Sources& sources) {
-  std::string json = "{\"severity\":" + quoted(name_of(diagnostic.severity)) +
-                     ",\"code\":" + quoted(diagnostic.code) +
+  std::string json = "{\"severity\":" + json_string(name_of(diagnostic.severity)) +
+                     ",\"code\":" + json_string(diagnostic.code) +
                      place_members(diagnostic.at, sources) +
-                     ",\"message\":" + quoted(clean(diagnostic.message)) + ",\"hints\":[";
+                     ",\"message\":" + json_string(clean(diagnostic.message)) + ",\"hints\":[";
   for (std::size_t i = 0; i < diagnostic.hints.size(); ++i) {
-    json += (i > 0 ? "," : "") + quoted(clean(diagnostic.hints[i]));
+    json += (i > 0 ? "," : "") + json_string(clean(diagnostic.hints[i]));
   }
   json += "],\"related\":[";
   for (std::size_t i = 0; i < diagnostic.related.size(); ++i) {
     const auto& related = diagnostic.related[i];
-    json += std::string(i > 0 ? "," : "") + "{\"message\":" + quoted(clean(related.message)) +
+    json += std::string(i > 0 ? "," : "") + "{\"message\":" + json_string(clean(related.message)) +
             place_members(related.at, sources) + "}";
   }
   return json + "]}\n";

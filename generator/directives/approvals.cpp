@@ -87,7 +87,8 @@ doc::Block to_table(const std::vector<const model::Approval*>& approvals, std::s
                     const Context& context) {
   auto table = doc::to_table(std::move(caption), {"Who", "What is asked for", "Who sees to it",
                                                   "By when", "State", "Source"});
-  doc::set_widths(table, {0.25, 0.19, 0.17, 0.16, 0.1, 0.13});
+  doc::set_widths(table, {0.2, 0.3, 0.16, 0.14, 0.08, 0.12});
+  table.shows_caption = true;
   for (const auto* approval : approvals) add_row(table, *approval, context);
   return doc::to_cited_block(std::move(table));
 }
@@ -138,9 +139,7 @@ doc::Blocks make_approvals(const Call& call, const Context& context) {
   doc::Blocks blocks;
   for (const auto& subject : subjects) {
     const auto& rows = by_subject[subject];
-    const auto heading = heading_of(rows, context);
-    blocks.push_back(doc::to_paragraph({{doc::Strong{doc::to_inlines(heading)}, {}}}));
-    blocks.push_back(to_table(rows, heading, context));
+    blocks.push_back(to_table(rows, heading_of(rows, context), context));
   }
   return blocks;
 }

@@ -91,8 +91,12 @@ double lines_of(const std::vector<Need>& needs, const std::vector<double>& width
   for (std::size_t row = 0; row < rows; ++row) {
     double most = 1;
     for (std::size_t c = 0; c < needs.size(); ++c) {
-      if (row >= needs[c].cells.size() || needs[c].cells[row] <= widths[c]) continue;
-      most = std::max(most, std::ceil(needs[c].cells[row] * raggedness / widths[c]));
+      if (row >= needs[c].cells.size()) continue;
+      double lines = 0;
+      for (const auto paragraph : needs[c].cells[row]) {
+        lines += paragraph <= widths[c] ? 1 : std::ceil(paragraph * raggedness / widths[c]);
+      }
+      most = std::max(most, lines);
     }
     sum += most;
   }

@@ -21,12 +21,15 @@ std::size_t count_columns(const doc::Table& table);
 // The cells of each row from left to right; every place of the grid is taken exactly once.
 std::vector<std::vector<Spot>> to_grid(const std::vector<doc::Row>& rows, std::size_t columns);
 
+// The paragraphs of a cell, each on one line: how wide they are.
+using Paragraphs = std::vector<double>;
+
 // What a column asks for, in points.
 struct Need {
-  double least = 0;                // Its longest word.
-  double natural = 0;              // Its longest cell on one line.
-  double share = 0;                // Of the whole, as the author says; 0: from its content.
-  std::vector<double> cells = {};  // The cell of each row on one line.
+  double least = 0;                    // Its longest word.
+  double natural = 0;                  // Its longest paragraph on one line.
+  double share = 0;                    // Of the whole, as the author says; 0: from its content.
+  std::vector<Paragraphs> cells = {};  // Of each row.
 };
 
 // Widths that add up to `available`. Short columns get what they ask for and the long ones share

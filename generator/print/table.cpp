@@ -14,23 +14,25 @@ namespace {
 
 constexpr double space_around_table = 10;
 
-void widen(Need& need, const Need& other) {
-  need.least = std::max(need.least, other.least);
-  need.natural = std::max(need.natural, other.natural);
-}
-
 // Whether what is bound ("£5 million") counts as one word.
 enum class Binding { bound, loose };
 
-Need need_of(Work& work, const doc::Blocks& blocks, const Voice& voice, Binding binding) {
+// What a cell asks for.
+struct CellNeed {
+  double least = 0;
+  Paragraphs paragraphs;
+};
+
+CellNeed need_of(Work& work, const doc::Blocks& blocks, const Voice& voice, Binding binding) {
   constexpr double list_indent = 24;
-  Need need;
+  CellNeed need;
   for (const auto& block : blocks) {
     Words words;
     if (const auto* list = std::get_if<doc::List>(&block.node)) {
       for (const auto& item : list->items) {
-        Need inner = need_of(work, item.blocks, voice, binding);
-        widen(need, {inner.least + list_indent, inner.natural + list_indent, 0, {}});
+        const auto inner = need_of(work, item.blocks, voice, binding);
+        need.least = std::max(need.least, inner.least + list_indent);
+        for (const auto width : inner.paragraphs) need.paragraphs.push_back(width + list_indent);
       }
       continue;
     }
@@ -41,10 +43,8 @@ Need need_of(Work& work, const doc::Blocks& blocks, const Voice& voice, Binding 
     }
     if (words.is_empty()) continue;
     if (binding == Binding::loose) words = loosened(std::move(words));
-    widen(need, {longest_word(words, work.typesetter) + 0.5,
-                 natural_width(words, work.typesetter) + 0.5,
-                 0,
-                 {}});
+    need.least = std::max(need.least, longest_word(words, work.typesetter) + 0.5);
+    need.paragraphs.push_back(natural_width(words, work.typesetter) + 0.5);
   }
   return need;
 }
@@ -169,15 +169,17 @@ std::vector<Need> TableSetter::needs(std::size_t columns, double size, Binding b
     for (const auto& row : to_grid(*rows, columns)) {
       for (const Spot& spot : row) {
         if (spot.cell == nullptr) continue;
-        Need need =
+        auto need =
             need_of(work_, spot.cell->blocks, voice_for(spot, rows == &table_.head, size), binding);
         const auto parts = static_cast<double>(spot.columns);
         need.least = (std::min(need.least, most) + 2 * cell_padding_x) / parts;
-        need.natural = (need.natural + 2 * cell_padding_x) / parts;
+        for (auto& width : need.paragraphs) width = (width + 2 * cell_padding_x) / parts;
         for (std::size_t c = 0; c < spot.columns; ++c) {
-          widen(all[spot.column + c], need);
-          all[spot.column + c].cells.resize(index + 1, 0);
-          all[spot.column + c].cells[index] = need.natural;
+          auto& column = all[spot.column + c];
+          column.least = std::max(column.least, need.least);
+          for (const auto width : need.paragraphs) column.natural = std::max(column.natural, width);
+          column.cells.resize(index + 1);
+          column.cells[index] = need.paragraphs;
         }
       }
       ++index;

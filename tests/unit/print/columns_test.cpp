@@ -62,7 +62,7 @@ TEST_CASE("widths fill the table and hold the longest words when there is room")
       need.natural = need.least + static_cast<double>(random() % 900);
       if (random() % 5 == 0) need.share = static_cast<double>(random() % 40) / 100;
       for (int k = 0; k < 5; ++k) {
-        need.cells.push_back(static_cast<double>(random() % 1000) / 1000 * need.natural);
+        need.cells.push_back({static_cast<double>(random() % 1000) / 1000 * need.natural});
       }
       least += need.least;
     }
@@ -83,10 +83,18 @@ TEST_CASE("shares that an author gives are kept") {
 }
 
 TEST_CASE("a short column keeps its words on one line beside a long one") {
-  const std::vector<Need> needs{{30, 60, 0, {60}}, {40, 3000, 0, {3000}}};
+  const std::vector<Need> needs{{30, 60, 0, {{60}}}, {40, 3000, 0, {{3000}}}};
   CHECK(share_out(needs, 400)[0] >= 30);
-  const std::vector<Need> short_rows{{30, 60, 0, {60, 60}}, {40, 330, 0, {330, 330}}};
+  const std::vector<Need> short_rows{{30, 60, 0, {{60}, {60}}},
+                                     {40, 330, 0, {{330}, {330}}}};
   CHECK(share_out(short_rows, 400)[0] >= 60);
+}
+
+TEST_CASE("paragraphs of a cell count one below the other") {
+  const Paragraphs many(5, 150);
+  const std::vector<Need> needs{{40, 150, 0, {many}}, {40, 150, 0, {{150}}}};
+  const auto widths = share_out(needs, 220);
+  CHECK(widths[0] >= 150);
 }
 
 }  // namespace govbook::print

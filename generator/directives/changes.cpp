@@ -76,8 +76,8 @@ doc::Blocks chart(const State& state, const Differences& all, const Call& call,
     if (figure == nullptr) continue;
     for (auto& node : figure->graph.nodes) {
       const auto mark = mark_of(all, node.id);
-      // "To be replaced" says it already.
-      if (!mark.empty() && (mark != "is replaced" || node.note.empty())) {
+      const bool says_it_already = mark == "is replaced" && node.note == "to be replaced";
+      if (!mark.empty() && !says_it_already) {
         node.note += (node.note.empty() ? "" : ", ") + mark;
       }
       if (context.edition->handbook().party_name(node.id).empty()) node.target = {};

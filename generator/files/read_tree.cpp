@@ -43,7 +43,6 @@ bool has_ending(std::string_view name, const Endings& endings) {
 
 std::string why() { return std::strerror(errno); }
 
-
 // Tabs and line ends too, which no name needs.
 std::optional<char32_t> control_in(std::string_view name) {
   for (std::size_t at = 0; at < name.size();) {

@@ -18,8 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-
-
 bool is_same(const Handle& open, const Handle& parent, const std::string& name) {
   struct stat one {};
   struct stat other {};

@@ -61,7 +61,7 @@ void take_apart(std::string_view pattern, const Plain& plain, const Name& name) 
   }
 }
 
-// Nothing when a fact that it furniture_names is not there.
+// Nothing when a fact that it names is not there.
 std::string fill_part(std::string_view part, const Facts& facts, const Position& position) {
   std::string filled;
   bool is_whole = true;

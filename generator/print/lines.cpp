@@ -10,6 +10,7 @@ namespace govbook::print {
 namespace {
 
 constexpr std::string_view line_separator = "\u2028";
+
 // A word and the style of its first letter.
 struct Word {
   std::string text;

@@ -193,9 +193,9 @@ TEST_CASE("over hundreds of random edits a build on what was left equals a clean
   std::string all;
   for (const auto& [kind, count] : kinds) all += ", " + kind + " " + std::to_string(count);
   MESSAGE(edits << " edits: pages and PDFs kept " << kept << ", made " << made << all);
-  CHECK(kept > static_cast<std::size_t>(edits));
-  CHECK(made > static_cast<std::size_t>(edits));
-  CHECK(kinds["broken"] >= edits / 40);
+  CHECK(kept > 2 * static_cast<std::size_t>(edits));
+  CHECK(made > 2 * static_cast<std::size_t>(edits));
+  CHECK(kinds["broken"] > edits / 40);
   CHECK(kinds["too slow"] < std::max(2, edits / 10));
 }
 

@@ -133,8 +133,9 @@ Printed set(const doc::Library& library, const Theme& looks, type::Fonts& fonts,
   const auto drawings = diagram::lay_out(diagram::tasks_of(document), fonts, report);
   paper::Setting setting{&library, &looks.print, {}, options.generator};
   for (const auto& drawing : drawings) setting.drawings.push_back(drawing ? &*drawing : nullptr);
-  const auto pages = paper::lay_out(document, setting, fonts, report);
-  return {pdf::write(pages, fonts, report), pages.pages.size()};
+  auto pages = paper::lay_out(document, setting, fonts, report);
+  const auto count = pages.pages.size();
+  return {pdf::write(std::move(pages), fonts, report), count};
 }
 
 }  // namespace

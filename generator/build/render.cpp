@@ -124,9 +124,9 @@ print::Pages lay_out(Job& job, const Drawings& drawings, type::Fonts& fonts,
 }
 
 void run_print(Job& job, const Drawings& drawings, type::Fonts& fonts, const Options& options) {
-  const auto pages = lay_out(job, drawings, fonts, options);
+  auto pages = lay_out(job, drawings, fonts, options);
   job.remembered.sheets = pages.pages.size();
-  job.bytes = pdf::write(pages, fonts, job.report);
+  job.bytes = pdf::write(std::move(pages), fonts, job.report);
 }
 
 // The shells of each part's theme, parsed once for all its pages.

@@ -172,15 +172,17 @@ doc::Blocks make_timeline(const Call& call, const Context& context) {
   return {to_table(events, context)};
 }
 
-doc::Blocks make_phases(const Call& call, const Context& context) {
-  const auto* body = structure::body_of(call, context);
-  if (body == nullptr || body->phases.empty()) return {};
-  auto table = doc::to_table("Phases of the " + model::or_empty(body->name),
-                             {"Phase", "What it is then", "When", "Source"});
+namespace {
+
+// `whose` is the body or organisation that the phases are of.
+doc::Blocks phases_of(const std::vector<model::Phase>& phases, const std::string& whose,
+                      const std::string& id, const Context& context) {
+  if (phases.empty()) return {};
+  auto table = doc::to_table("Phases of " + whose, {"Phase", "What it is then", "When", "Source"});
   doc::set_widths(table, {0.24, 0.38, 0.22, 0.16});
-  const auto* now = change::phase_at(body->phases, context.edition->as_at());
+  const auto* now = change::phase_at(phases, context.edition->as_at());
   const model::Phase* before = nullptr;
-  for (const auto& phase : body->phases) {
+  for (const auto& phase : phases) {
     auto title = structure::plain_words(phase.title, context);
     if (&phase == now) append(title, doc::to_inlines("(now)"));
     auto what =
@@ -188,13 +190,28 @@ doc::Blocks make_phases(const Call& call, const Context& context) {
     if (phase.called) append(what, doc::to_inlines("called “" + *phase.called + "”"), ", ");
     if (phase.text) append(what, structure::words(phase.text, context), ". ");
     doc::add_row(table,
-                 structure::anchor_for(context, model::or_empty(body->id),
-                                       "phase-" + model::or_empty(phase.id)),
+                 structure::anchor_for(context, id, "phase-" + model::or_empty(phase.id)),
                  {std::move(title), std::move(what), phase_when(phase, before, context),
                   structure::citations(phase.about, context)});
     before = &phase;
   }
   return {doc::to_cited_block(std::move(table))};
+}
+
+}  // namespace
+
+doc::Blocks make_phases(const Call& call, const Context& context) {
+  const auto id = call.argument("organisation", context.subject);
+  const auto* organisation = context.edition == nullptr || call.arguments.contains("body")
+                                 ? nullptr
+                                 : context.edition->handbook().organisation(id);
+  if (organisation != nullptr) {
+    return phases_of(organisation->phases, model::or_empty(organisation->name), id, context);
+  }
+  const auto* body = structure::body_of(call, context);
+  if (body == nullptr) return {};
+  return phases_of(body->phases, "the " + model::or_empty(body->name), model::or_empty(body->id),
+                   context);
 }
 
 }  // namespace govbook::directives

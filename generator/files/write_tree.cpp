@@ -26,7 +26,7 @@ constexpr std::string_view mark =
     "govbook made this folder and replaces it as a whole at every build.\n";
 
 // Whether a path of an output stays below its folder.
-bool is_below(std::string_view path) {
+[[maybe_unused]] bool is_below(std::string_view path) {
   while (!path.empty()) {
     const auto end = std::min(path.find('/'), path.size());
     const auto part = path.substr(0, end);

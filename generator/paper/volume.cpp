@@ -1,6 +1,7 @@
 #include "paper/volume.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 #include "base/utf8.h"
 #include "doc/walk.h"
 #include "paper/paint.h"
+#include "paper/told.h"
 
 namespace govbook::paper {
 namespace {
@@ -29,6 +31,23 @@ void for_each_box(print::Galley& galley, const Use& use) {
   for (auto& [number, flow] : galley.notes) {
     for (auto& strip : flow.strips) use(strip.box);
   }
+  for (auto& repeat : galley.flow.repeats) use(repeat.head);
+}
+
+// How many pages a document is likely to take, by what it holds: as those of the handbooks in
+// content/ do on average.
+double likely_pages(const doc::Document& document) {
+  constexpr double of_letter = 0.0006, of_figure = 0.16, of_heading = 0.09, of_title = 0.14;
+  double pages = of_title;
+  doc::for_each_inline(document, [&](const doc::Inline& one) {
+    const auto* text = std::get_if<doc::Text>(&one.node);
+    if (text != nullptr) pages += of_letter * static_cast<double>(text->text.size());
+  });
+  doc::for_each_block(document, [&](const doc::Block& block) {
+    if (std::holds_alternative<doc::Figure>(block.node)) pages += of_figure;
+    if (std::holds_alternative<doc::Heading>(block.node)) pages += of_heading;
+  });
+  return pages;
 }
 
 // Names that hold in the document only become names that hold in the whole file.
@@ -61,13 +80,16 @@ class Binder {
   // A document with what was made of it in the last round that it was set in.
   struct Part {
     const Bound* bound = nullptr;
-    std::string numbers;  // The page numbers in its words.
     std::optional<Chapter> chapter = std::nullopt;
+    double likely_pages = 0;
+    bool is_right = false;  // Whether the page numbers in its words are.
   };
 
-  std::string numbers_in(const doc::Document& document) const;
-  bool set(Part& part, std::size_t figures_before);
-  bool note_pages(bool only_widens);
+  void guess_pages(std::size_t from, std::size_t page);
+  void set_first();
+  void set(Part& part, std::size_t figures_before);
+  void note_pages(bool only_widens);
+  bool renumber(Part& part);
   void mend_links();
   std::vector<print::Bookmark> bookmarks() const;
 
@@ -76,13 +98,14 @@ class Binder {
   Report& report_;
   std::vector<Part> parts_;
   print::Company company_;
+  Renumberer renumberer_;
 };
 
 Binder::Binder(const Bound& cover, const std::vector<Bound>& chapters, const Setting& setting,
                type::Fonts& fonts, Report& report)
-    : setting_(setting), fonts_(fonts), report_(report) {
+    : setting_(setting), fonts_(fonts), report_(report), renumberer_(fonts) {
   const auto add = [&](const Bound& bound) {
-    parts_.push_back({&bound, {}});
+    parts_.push_back({&bound, std::nullopt, likely_pages(*bound.document)});
     company_.pages[bound.document->path];
   };
   add(cover);
@@ -96,36 +119,46 @@ Binder::Binder(const Bound& cover, const std::vector<Bound>& chapters, const Set
   for (const auto& part : parts_) company_.let_tell(*part.bound->document);
 }
 
-std::string Binder::numbers_in(const doc::Document& document) const {
-  std::string numbers;
-  doc::for_each_target(document, [&](const doc::Target& target, Span) {
-    if (target.document == document.path || !company_.has(target.document)) return;
-    numbers += company_.page_of(target.document, target.anchor) + " ";
-  });
-  return numbers;
+// Where the parts from one on are likely to begin, when that one begins on this page.
+void Binder::guess_pages(std::size_t from, std::size_t page) {
+  for (std::size_t i = from; i < parts_.size(); ++i) {
+    auto& names = company_.pages[parts_[i].bound->document->path];
+    names.insert_or_assign(std::string(print::title_anchor), std::to_string(page));
+    page += static_cast<std::size_t>(std::ceil(parts_[i].likely_pages));
+  }
 }
 
-// False when the part stays as it is.
-bool Binder::set(Part& part, std::size_t figures_before) {
+// A number with as many figures as the right one saves setting the lines that say it twice, so what
+// is learnt on the way corrects the guesses.
+void Binder::set_first() {
+  constexpr std::size_t most_guesses = 32;
+  const std::size_t stride = parts_.size() / most_guesses + 1;
+  std::size_t page = 1;
+  std::size_t figures = 0;
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    if (i % stride == 0) guess_pages(i, page);
+    set(parts_[i], figures);
+    page += parts_[i].chapter->leaves.size();
+    figures += parts_[i].chapter->galley.figures;
+  }
+}
+
+void Binder::set(Part& part, std::size_t figures_before) {
   const auto& document = *part.bound->document;
-  auto numbers = numbers_in(document);
-  if (part.chapter && part.numbers == numbers) return false;
   const bool is_told = document.is_printed && document.kind != doc::Kind::volume;
   print::Typesetter typesetter{
       fonts_, report_, document.language, document.span, is_told || part.chapter.has_value(), {}};
   const print::Surroundings around{document, *setting_.library, *setting_.settings, &company_,
                                    figures_before};
-  part.numbers = std::move(numbers);
   auto galley = print::set_galley(around, part.bound->drawings, typesetter);
   widen_names(galley, document.path);
   auto leaves = cut(galley, *setting_.settings);
   part.chapter = {std::move(galley), std::move(leaves), facts_of(document, *setting_.library),
                   document.kind == doc::Kind::volume};
-  return true;
 }
 
-// Where everything stands now; whether a number is another than before.
-bool Binder::note_pages(bool only_widens) {
+// Where everything stands now.
+void Binder::note_pages(bool only_widens) {
   auto pages = company_.pages;
   for (auto& [document, names] : pages) names.clear();
   std::size_t before = 0;  // Pages of the parts so far.
@@ -143,7 +176,21 @@ bool Binder::note_pages(bool only_widens) {
     });
     before += part.chapter->leaves.size();
   }
-  return std::exchange(company_.pages, pages) != pages;
+  company_.pages = std::move(pages);
+}
+
+// Lets the words of a part say the pages of now; false when it has to be set anew for that.
+bool Binder::renumber(Part& part) {
+  bool is_right = true;
+  for_each_box(part.chapter->galley, [&](print::Box& box) {
+    for (auto& mark : box.marks) {
+      auto* glyphs = std::get_if<print::Glyphs>(&mark.what);
+      if (glyphs == nullptr || glyphs->told == nullptr) continue;
+      const auto [document, anchor] = parted(glyphs->told->place);
+      is_right = renumberer_.say(*glyphs, company_.page_of(document, anchor)) && is_right;
+    }
+  });
+  return is_right;
 }
 
 // A link to a place that is not on paper leads to its document.
@@ -176,14 +223,16 @@ std::vector<print::Bookmark> Binder::bookmarks() const {
 }
 
 print::Pages Binder::bind() {
+  set_first();
   for (int round = 0;; ++round) {
-    bool has_set = false;
+    note_pages(round >= free_rounds);
+    for (auto& part : parts_) part.is_right = renumber(part);
+    if (std::ranges::all_of(parts_, &Part::is_right)) break;
     std::size_t figures = 0;
     for (auto& part : parts_) {
-      has_set = set(part, figures) || has_set;
+      if (!part.is_right) set(part, figures);
       figures += part.chapter->galley.figures;
     }
-    if (!has_set || !note_pages(round >= free_rounds)) break;
   }
   mend_links();
   auto listed = bookmarks();

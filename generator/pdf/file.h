@@ -20,7 +20,7 @@ struct LinkObject {
 
 struct File {
   QPDF& qpdf;
-  const print::Pages& pages;
+  print::Pages& pages;  // Their marks are gone when their contents are made.
   std::vector<PageContent> contents;  // One a page.
   std::vector<QPDFObjectHandle> page_objects;
   std::vector<LinkObject> links;              // In the order of the pages …

@@ -7,6 +7,8 @@
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <utility>
+
 #include "pdf/content.h"
 #include "pdf/file.h"
 #include "pdf/fonts.h"
@@ -38,8 +40,9 @@ Object make_page(File& file, const print::Page& page, const std::string& content
 void write_pages(File& file, const type::Fonts& fonts, Report& report) {
   GlyphUse glyphs(fonts);
   PictureUse pictures(file.pages.pictures);
-  for (const auto& page : file.pages.pages) {
+  for (auto& page : file.pages.pages) {
     file.contents.push_back(page_content(page, file.pages.structure, {glyphs, pictures}));
+    page.marks = {};
   }
   const auto fonts_made = embed_fonts(file.qpdf, glyphs, fonts, report);
   auto resources = file.qpdf.makeIndirectObject(Object::newDictionary({{"/Font", fonts_made}}));
@@ -48,7 +51,7 @@ void write_pages(File& file, const type::Fonts& fonts, Report& report) {
   }
   for (std::size_t i = 0; i < file.contents.size(); ++i) {
     file.page_objects.push_back(
-        make_page(file, file.pages.pages[i], file.contents[i].bytes, resources));
+        make_page(file, file.pages.pages[i], std::exchange(file.contents[i].bytes, {}), resources));
     file.qpdf.addPage(file.page_objects.back(), false);
   }
 }
@@ -69,7 +72,7 @@ std::string bytes_of(QPDF& qpdf) {
 
 }  // namespace
 
-std::string write(const print::Pages& pages, const type::Fonts& fonts, Report& report) {
+std::string write(print::Pages pages, const type::Fonts& fonts, Report& report) {
   QPDF qpdf;
   qpdf.emptyPDF();
   File file{qpdf, pages, {}, {}, {}, {}};

@@ -17,8 +17,9 @@ inline constexpr const char* colour_profile = "/usr/share/color/icc/sRGB.icc";
 
 // `fonts` are those that shaped the pages. Reports pdf/profile-missing and type/font-refused (the
 // world's failures), and image/broken where a picture of the pages is none, and gives what it could
-// make, which is then not to be published. REQUIRES: there is a page; links and bookmarks lead to
+// make, which is then not to be published. What is written already is let go, so that many pages
+// need little memory. REQUIRES: there is a page; links and bookmarks lead to
 // destinations of the pages.
-std::string write(const print::Pages& pages, const type::Fonts& fonts, Report& report);
+std::string write(print::Pages pages, const type::Fonts& fonts, Report& report);
 
 }  // namespace govbook::pdf

@@ -53,11 +53,28 @@ void tell(Typesetter& typesetter, std::string_view code, const std::string& mess
   typesetter.report.hint(std::move(hint));
 }
 
+// No letter is wider than its size, and each has a byte at least: most words need no measuring.
+bool may_be_wider(std::size_t bytes, double size, double width) {
+  return static_cast<double>(bytes) * size >= width;
+}
+
+// The most bytes without a space between them.
+std::size_t longest_stretch(const Words& words) {
+  std::size_t longest = 0;
+  std::size_t here = 0;
+  for (const auto& run : words.runs) {
+    for (const char byte : run.text) {
+      here = byte == ' ' ? 0 : here + 1;
+      longest = std::max(longest, here);
+    }
+  }
+  return longest;
+}
+
 void report_unbreakable(const Words& words, double width, Typesetter& typesetter) {
-  if (width <= 0) return;
+  if (width <= 0 || !may_be_wider(longest_stretch(words), size_of(words), width)) return;
   for (const Word& word : to_parts(words)) {
-    // No letter is wider than its size, and each has a byte at least: most need no measuring.
-    if (static_cast<double>(word.text.size()) * word.style.size < width) continue;
+    if (!may_be_wider(word.text.size(), word.style.size, width)) continue;
     if (typesetter.fonts.measure(word.text, word.style) <= width + 0.01) continue;
     tell(typesetter, "print/unbreakable", "\"" + word.text + "\" is wider than its column on paper",
          "it is broken where the column ends; write it shorter or widen the column");
@@ -103,7 +120,7 @@ class Setter {
       for (auto& cluster : run.clusters) {
         if (cluster.text == type::no_break_space) cluster.text = " ";
       }
-      Glyphs glyphs{std::move(run), left, base, piece.colour};
+      Glyphs glyphs{std::move(run), left, base, piece.colour, piece.told};
       box.marks.push_back({std::move(glyphs), element_of(piece), Artifact::none});
     }
     return box;
@@ -212,6 +229,29 @@ double natural_width(const Words& words, Typesetter& typesetter) {
   }
   forget_missing(typesetter);
   return width;
+}
+
+double natural_width_nearly(const Words& words, Typesetter& typesetter) {
+  double widest = 0;
+  double here = 0;
+  for (const auto& run : words.runs) {
+    here += run.width;
+    if (run.width > 0) continue;
+    for (std::string_view rest = run.text; !rest.empty();) {
+      if (rest.starts_with(line_separator)) {
+        widest = std::max(widest, std::exchange(here, 0));
+        rest.remove_prefix(line_separator.size());
+        continue;
+      }
+      const auto space = rest.find(' ');
+      const auto word = std::min({space == std::string_view::npos ? space : space + 1,
+                                  rest.find(line_separator), rest.size()});
+      here += typesetter.fonts.measure(rest.substr(0, word), run.style);
+      rest.remove_prefix(word);
+    }
+  }
+  forget_missing(typesetter);
+  return std::max(widest, here);
 }
 
 // Only the words that are longest in bytes are measured: among them is the widest, but for odd

@@ -42,8 +42,11 @@ std::vector<Box> set_lines(const Words& words, const Column& column, int element
 Box set_artifact(const std::string& text, const Voice& voice, double left, Artifact kind,
                  Typesetter& typesetter);
 
-// The width of the words on one line, and that of their longest word.
+// The width of the words on one line, and that of their longest word. `nearly`: put together from
+// what the words measure each by itself, which is much quicker where the same words come again and
+// again.
 double natural_width(const Words& words, Typesetter& typesetter);
+double natural_width_nearly(const Words& words, Typesetter& typesetter);
 double longest_word(const Words& words, Typesetter& typesetter);
 
 // From the top of a line to its baseline.

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <map>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -23,12 +24,21 @@ struct Rectangle {
   double left = 0, top = 0, right = 0, bottom = 0;
 };
 
+// A page number among words, in a file of many documents: set before the pages are known, it may
+// have to become another (see paper/volume.h).
+struct ToldPage {
+  std::string place;   // It is the page where this stands: "bodies/board#quorum".
+  std::string number;  // As it was set; a run with less has a part of it.
+  type::Style style;
+};
+
 // Words: one run of glyphs with its baseline's beginning at (x, y). Cluster positions are measured
 // from the beginning of the line, so `x` is that of the line.
 struct Glyphs {
   type::GlyphRun run;
   double x = 0, y = 0;
   Colour colour;
+  std::shared_ptr<const ToldPage> told = nullptr;  // When it says a page.
 };
 
 // op: 'm' and 'l' use one point, 'c' three, 'h' none.

@@ -40,9 +40,9 @@ class Walker {
   void visit(const doc::Inline& one, const State& state);
   void add(const std::string& text, const State& state, int note = 0);
   void link(const doc::Target& target, std::string contents, State state,
-            const doc::Inlines& inlines, const std::string& page);
+            const doc::Inlines& inlines, bool tells_page);
   void picture(const doc::Image& image, State state);
-  std::string page_behind(const doc::Link& link) const;
+  void tell_page(const doc::Target& target, const State& state);
   void mark(int number, State state);
   int open(std::string type, int parent);
 
@@ -78,7 +78,7 @@ void Walker::visit(const doc::Inline& one, const State& state) {
           },
           [&](const doc::Link& target) {
             link(target.target, doc::plain_text(target.inlines), state, target.inlines,
-                 page_behind(target));
+                 around_.company != nullptr && around_.company->telling.contains(&target));
           },
           [&](const doc::Image& image) { picture(image, state); },
           [&](const doc::FootnoteMark& footnote) { mark(footnote.number, state); },
@@ -98,7 +98,7 @@ void Walker::visit(const doc::Inline& one, const State& state) {
             State small = state;
             small.style.size *= citation_size;
             small.colour = around_.settings.muted;
-            link(citation.target, citation.label, small, doc::to_inlines(citation.label), {});
+            link(citation.target, citation.label, small, doc::to_inlines(citation.label), false);
           },
       },
       one.node);
@@ -121,7 +121,7 @@ void Walker::add(const std::string& text, const State& state, int note) {
 
 // A link inside a link cannot be: the outer one counts.
 void Walker::link(const doc::Target& target, std::string contents, State state,
-                  const doc::Inlines& inlines, const std::string& page) {
+                  const doc::Inlines& inlines, bool tells_page) {
   Lead lead = lead_to(target, around_);
   const bool opens = !lead.is_empty() && state.lead.is_empty();
   const bool is_citation = state.colour == around_.settings.muted;
@@ -133,14 +133,19 @@ void Walker::link(const doc::Target& target, std::string contents, State state,
     if (!is_citation) state.colour = around_.settings.link;
   }
   walk(inlines, state);
-  if (opens) add(page, state);
+  if (opens && tells_page) tell_page(target, state);
 }
 
-// "(page 12)" of a link that is to say where it leads.
-std::string Walker::page_behind(const doc::Link& link) const {
-  const auto* company = around_.company;
-  if (company == nullptr || !company->telling.contains(&link)) return {};
-  return "\u00a0(page\u00a0" + company->page_of(link.target.document, link.target.anchor) + ")";
+// "(page 12)", with figures that are all of one width.
+void Walker::tell_page(const doc::Target& target, const State& state) {
+  add("\u00a0(page\u00a0", state);
+  State figures = state;
+  figures.style.figures = type::Figures::tabular;
+  const auto& number = around_.company->page_of(target.document, target.anchor);
+  add(number, figures);
+  words_.pieces.back().told = std::make_shared<const ToldPage>(
+      ToldPage{place_in(target.document, target.anchor), number, figures.style});
+  add(")", state);
 }
 
 // A picture among words is as high as their line at most. One that says nothing is decoration: it

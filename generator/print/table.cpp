@@ -44,7 +44,7 @@ CellNeed need_of(Work& work, const doc::Blocks& blocks, const Voice& voice, Bind
     if (words.is_empty()) continue;
     if (binding == Binding::loose) words = loosened(std::move(words));
     need.least = std::max(need.least, longest_word(words, work.typesetter) + 0.5);
-    need.paragraphs.push_back(natural_width(words, work.typesetter) + 0.5);
+    need.paragraphs.push_back(natural_width_nearly(words, work.typesetter) + 0.5);
   }
   return need;
 }

@@ -170,6 +170,7 @@ doc::Blocks make_facts(const Call& call, const Context& context) {
   if (!body->working_names.empty()) {
     add("Names thought of", doc::to_inlines(lines_joined(body->working_names)));
   }
+  if (body->about.note) add("Note", words(body->about.note, context));
   add("Source", citations(body->about, context));
   return {{std::move(facts), {}}};
 }

@@ -129,12 +129,19 @@ doc::Blocks meaning_of(const model::Field& field) {
   return blocks;
 }
 
+// What goes between words and a sentence after them: no second full stop, also where the first
+// stands inside quotation marks.
+std::string_view full_stop(const doc::Inlines& words) {
+  const auto plain = doc::plain_text(words);
+  return plain.ends_with('.') || plain.ends_with(".\"") || plain.ends_with(".”") ? " " : ". ";
+}
+
 // What a statute asks, and what is proposed to change in it.
 doc::Inlines effect_words(const model::Statute& statute, const Context& context) {
   auto made = statute.effect ? words(statute.effect, context) : not_stated();
-  if (statute.proposals.empty()) return made;
-  append(made, doc::to_inlines("Proposed:"));
+  if (!statute.proposals.empty()) append(made, doc::to_inlines("Proposed:"));
   for (const auto& proposal : statute.proposals) append(made, words(proposal, context));
+  if (statute.about.note) append(made, words(statute.about.note, context), full_stop(made));
   return made;
 }
 
@@ -155,13 +162,6 @@ doc::Inlines force_words(const model::Statute& statute, const Context& context) 
 bool is_flawed(const model::Clause& clause) {
   return clause.misprint || (clause.condition && *clause.condition != "whole") ||
          model::or_empty(clause.number).ends_with("/2");
-}
-
-// What goes between words and a sentence after them: no second full stop, also where the first
-// stands inside quotation marks.
-std::string_view full_stop(const doc::Inlines& words) {
-  const auto plain = doc::plain_text(words);
-  return plain.ends_with('.') || plain.ends_with(".\"") || plain.ends_with(".”") ? " " : ". ";
 }
 
 }  // namespace

@@ -2,69 +2,25 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <set>
 
-#include "compose/library.h"
 #include "compose/number.h"
 #include "doc/dump.h"
 #include "doc/walk.h"
-#include "unit/view/edition_of.h"
+#include "unit/compose/content.h"
 
 namespace govbook {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<fs::path> handbooks() {
-  std::vector<fs::path> folders;
-  for (const auto& entry : fs::directory_iterator(fs::path(GOVBOOK_ROOT) / "content")) {
-    if (fs::exists(entry.path() / "handbook.json")) folders.push_back(entry.path());
-  }
-  std::sort(folders.begin(), folders.end());
-  return folders;
-}
-
-Sources read_with_templates(const fs::path& folder) {
-  auto sources = tests::read_folder(folder);
-  const auto templates = fs::path(GOVBOOK_ROOT) / "templates";
-  for (const auto& entry : fs::recursive_directory_iterator(templates)) {
-    if (entry.path().extension() != ".md") continue;
-    const auto name = entry.path().lexically_relative(templates).string();
-    sources.add({"templates", name, "templates/" + name, tests::read("templates/" + name)});
-  }
-  return sources;
-}
-
-struct Composed {
-  Sources sources;
-  Report report;
-  doc::Library library;
-};
-
-Composed compose_all(const fs::path& folder, view::Audience audience) {
-  Composed made{read_with_templates(folder), {}, {}};
-  auto handbook = load::handbook(made.sources, made.report);
-  const auto edition = view::edition(std::move(handbook), std::nullopt, audience);
-  made.library = compose::library(edition, made.sources, compose::Place::alone, made.report);
-  return made;
-}
+using tests::Composed;
+using tests::compose_all;
+using tests::for_each_library;
 
 std::string dump(const doc::Library& library) {
   std::string told;
   for (const auto& document : library.documents) told += doc::dump(document);
   return told;
-}
-
-template <class Run>
-void for_each_library(const Run& run) {
-  REQUIRE(!handbooks().empty());
-  for (const auto& folder : handbooks()) {
-    CAPTURE(folder.filename().string());
-    for (const auto audience : {view::Audience::everyone, view::Audience::members}) {
-      run(compose_all(folder, audience), folder);
-    }
-  }
 }
 
 TEST_CASE("the handbooks in content/ become documents without complaint, each time the same") {

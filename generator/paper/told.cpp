@@ -21,9 +21,7 @@ std::string text_of(const type::GlyphRun& run) {
 
 }  // namespace
 
-bool Renumberer::say(print::Glyphs& glyphs, std::string_view number) {
-  const auto& told = *glyphs.told;
-  auto& run = glyphs.run;
+bool Renumberer::say(const print::ToldPage& told, type::GlyphRun& run, std::string_view number) {
   const auto text = text_of(run);
   if (text.size() != told.number.size()) return told.number == number;  // A part of it.
   if (text == number) return true;

@@ -18,10 +18,10 @@ class Renumberer {
  public:
   explicit Renumberer(const type::Fonts& fonts) : fonts_(fonts) {}
 
-  // Whether the glyphs say this number now. False, and nothing is changed, when its lines have to
-  // be set anew: it has more or fewer figures, or its font has them in several widths.
-  // REQUIRES: glyphs.told.
-  bool say(print::Glyphs& glyphs, std::string_view number);
+  // Whether the run, set as `told`, says this number now. False, and nothing is changed, when its
+  // lines have to be set anew: it has more or fewer figures, or its font has them in several
+  // widths.
+  bool say(const print::ToldPage& told, type::GlyphRun& run, std::string_view number);
 
  private:
   // The ten figures in one style; none where they are not of one width.

@@ -182,12 +182,14 @@ void Binder::note_pages(bool only_widens) {
 // Lets the words of a part say the pages of now; false when it has to be set anew for that.
 bool Binder::renumber(Part& part) {
   bool is_right = true;
-  for_each_box(part.chapter->galley, [&](print::Box& box) {
+  auto& galley = part.chapter->galley;
+  for_each_box(galley, [&](print::Box& box) {
     for (auto& mark : box.marks) {
       auto* glyphs = std::get_if<print::Glyphs>(&mark.what);
-      if (glyphs == nullptr || glyphs->told == nullptr) continue;
-      const auto [document, anchor] = parted(glyphs->told->place);
-      is_right = renumberer_.say(*glyphs, company_.page_of(document, anchor)) && is_right;
+      if (glyphs == nullptr || glyphs->told < 0) continue;
+      const auto& told = galley.structure.told[static_cast<std::size_t>(glyphs->told)];
+      const auto [document, anchor] = parted(told.place);
+      is_right = renumberer_.say(told, glyphs->run, company_.page_of(document, anchor)) && is_right;
     }
   });
   return is_right;

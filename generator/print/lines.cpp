@@ -96,8 +96,13 @@ bool is_bound_too_wide(const Words& words, double width, Typesetter& typesetter)
 // Turns the shaped lines of one set of words into boxes.
 class Setter {
  public:
-  Setter(const Words& words, const Column& column, int element, int first_local)
-      : words_(words), column_(column), element_(element), first_local_(first_local) {}
+  Setter(const Words& words, const Column& column, int element, int first_local,
+         Structure& structure)
+      : words_(words),
+        column_(column),
+        element_(element),
+        first_local_(first_local),
+        structure_(structure) {}
 
   Box set(type::Line line) {
     Box box;
@@ -120,7 +125,11 @@ class Setter {
       for (auto& cluster : run.clusters) {
         if (cluster.text == type::no_break_space) cluster.text = " ";
       }
-      Glyphs glyphs{std::move(run), left, base, piece.colour, piece.told};
+      Glyphs glyphs{std::move(run), left, base, piece.colour};
+      if (piece.told) {
+        glyphs.told = static_cast<int>(structure_.told.size());
+        structure_.told.push_back(*piece.told);
+      }
       box.marks.push_back({std::move(glyphs), element_of(piece), Artifact::none});
     }
     return box;
@@ -181,6 +190,7 @@ class Setter {
   const Column& column_;
   int element_;
   int first_local_;
+  Structure& structure_;
 };
 
 // Of words that are only measured: they are told about where they are set.
@@ -200,7 +210,7 @@ std::vector<Box> set_lines(const Words& words, const Column& column, int element
   const Words loose = is_too_wide ? loosened(words) : Words();
   const Words& set = is_too_wide ? loose : words;
   report_unbreakable(set, column.width, typesetter);
-  Setter setter(set, column, element, first_local);
+  Setter setter(set, column, element, first_local, structure);
   std::vector<Box> boxes;
   for (auto& line :
        typesetter.fonts.lines(set.runs, column.width, column.alignment, typesetter.language)) {

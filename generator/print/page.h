@@ -5,7 +5,6 @@
 
 #include <array>
 #include <map>
-#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -38,7 +37,7 @@ struct Glyphs {
   type::GlyphRun run;
   double x = 0, y = 0;
   Colour colour;
-  std::shared_ptr<const ToldPage> told = nullptr;  // When it says a page.
+  int told = -1;  // When it says a page, which of Structure::told.
 };
 
 // op: 'm' and 'l' use one point, 'c' three, 'h' none.
@@ -101,6 +100,7 @@ struct Element {
 
 struct Structure {
   std::vector<Element> elements;  // elements[0] is the Document.
+  std::vector<ToldPage> told = {};
 };
 
 // How a page lies: upright, or turned onto its long side for what is too wide.

@@ -143,8 +143,8 @@ void Walker::tell_page(const doc::Target& target, const State& state) {
   figures.style.figures = type::Figures::tabular;
   const auto& number = around_.company->page_of(target.document, target.anchor);
   add(number, figures);
-  words_.pieces.back().told = std::make_shared<const ToldPage>(
-      ToldPage{place_in(target.document, target.anchor), number, figures.style});
+  words_.pieces.back().told =
+      ToldPage{place_in(target.document, target.anchor), number, figures.style};
   add(")", state);
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,7 +33,7 @@ struct Piece {
   std::string picture;         // The name of a picture that stands in the line instead of words …
   double height = 0;           // … so high …
   bool is_decoration = false;  // … and whether it says nothing.
-  std::shared_ptr<const ToldPage> told = nullptr;  // When it says a page.
+  std::optional<ToldPage> told = std::nullopt;  // When it says a page.
 };
 
 // An element has either words of its own or children, never both: reading order is then that of

@@ -93,7 +93,7 @@ struct Composer {
   }
 
   void make(const Blueprint& blueprint, const std::string& subject) {
-    if (!blueprint.when.text.empty() && line(blueprint.when).empty()) return;
+    if (blueprint.when.at.is_somewhere() && line(blueprint.when).empty()) return;
     auto document = head(blueprint);
     if (!is_address(document.path)) {
       if (document.path.empty() && report.has_errors()) return;

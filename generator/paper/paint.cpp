@@ -1,7 +1,6 @@
 #include "paper/paint.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <utility>
 
@@ -18,12 +17,6 @@ using print::Page;
 using print::PageNumber;
 using print::Pages;
 using print::Voice;
-
-template <class Value>
-void append(std::vector<Value>& whole, std::vector<Value>&& part) {
-  whole.insert(whole.end(), std::make_move_iterator(part.begin()),
-               std::make_move_iterator(part.end()));
-}
 
 class Painter {
  public:
@@ -64,17 +57,16 @@ void Painter::find_destinations() {
   }
 }
 
-// The elements of a chapter behind those that are there, its root as a Part of theirs.
+// The elements of a chapter behind those that are there; each root of its own is a Part of theirs.
 void append(Pages& pages, std::vector<Page> more, print::Structure structure) {
   auto& all = pages.structure.elements;
   const int offset = static_cast<int>(all.size());
   for (auto& element : structure.elements) {
-    if (element.parent >= 0) element.parent += offset;
+    const bool is_root = element.parent < 0;
+    if (is_root) element.type = "Part";
+    element.parent = is_root ? 0 : element.parent + offset;
     all.push_back(std::move(element));
   }
-  auto& root = all[static_cast<std::size_t>(offset)];
-  root.type = "Part";
-  root.parent = 0;
   for (Page& page : more) {
     for (Mark& mark : page.marks) mark.element += mark.element >= 0 ? offset : 0;
     for (auto& link : page.links) link.element += offset;
@@ -116,8 +108,8 @@ std::vector<Mark> Painter::frames_of(const Flow& flow, const Leaf& leaf) {
     const Placed& top = leaf.body[first - leaf.body.front().strip];
     const Placed& bottom = leaf.body[last - 1 - leaf.body.front().strip];
     const double drop = first == frame.first ? frame.drop : 0;
-    append(marks, draw(frame, top.top + drop - frame.padding,
-                       bottom.top + flow.strips[bottom.strip].box.height + frame.padding));
+    move_behind(marks, draw(frame, top.top + drop - frame.padding,
+                            bottom.top + flow.strips[bottom.strip].box.height + frame.padding));
   }
   return marks;
 }
@@ -174,9 +166,9 @@ Page Painter::page_of(Chapter& chapter, std::size_t index, std::size_t number) {
 }
 
 void Painter::add(Page& page, Box box, int number, print::Structure& structure) {
-  append(page.marks, std::move(box.ground));
-  append(page.marks, std::move(box.marks));
-  append(page.links, std::move(box.links));
+  move_behind(page.marks, std::move(box.ground));
+  move_behind(page.marks, std::move(box.marks));
+  move_behind(page.links, std::move(box.links));
   for (const print::Outline& figure : box.figures) {
     auto& element = structure.elements[static_cast<std::size_t>(figure.element)];
     element.page = number;

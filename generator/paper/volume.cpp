@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "doc/walk.h"
 #include "paper/paint.h"
+#include "paper/run_on.h"
 #include "paper/told.h"
 
 namespace govbook::paper {
@@ -77,17 +78,30 @@ class Binder {
   print::Pages bind();
 
  private:
-  // A document with what was made of it in the last round that it was set in.
-  struct Part {
+  // A document with its headings, as last set.
+  struct Member {
     const Bound* bound = nullptr;
-    std::optional<Chapter> chapter = std::nullopt;
-    double likely_pages = 0;
+    std::vector<print::Entry> entries = {};
+  };
+  // A document, or several short ones that run on, with what was made of them in the last round
+  // that they were set in.
+  struct Part {
+    std::vector<Member> members;
+    std::string shared_title = {};  // In the heads of pages that several share.
+    Chapter chapter = {};
     bool is_right = false;  // Whether the page numbers in its words are.
+
+    // Whether another short document may run on, while it is not cut yet.
+    bool takes(const Bound& more) const {
+      return chapter.leaves.empty() && members.back().bound->depth == more.depth;
+    }
   };
 
   void guess_pages(std::size_t from, std::size_t page);
   void set_first();
-  void set(Part& part, std::size_t figures_before);
+  print::Galley set(Member& member, std::size_t figures_before, bool is_again);
+  void set_again(Part& part, std::size_t figures_before);
+  void finish(Part& part);
   void note_pages(bool only_widens);
   bool renumber(Part& part);
   void mend_links();
@@ -96,6 +110,8 @@ class Binder {
   const Setting& setting_;
   type::Fonts& fonts_;
   Report& report_;
+  std::vector<const Bound*> bounds_;       // The cover first …
+  std::vector<std::size_t> likely_pages_;  // … and what each of them is likely to take.
   std::vector<Part> parts_;
   print::Company company_;
   Renumberer renumberer_;
@@ -104,27 +120,27 @@ class Binder {
 Binder::Binder(const Bound& cover, const std::vector<Bound>& chapters, const Setting& setting,
                type::Fonts& fonts, Report& report)
     : setting_(setting), fonts_(fonts), report_(report), renumberer_(fonts) {
-  const auto add = [&](const Bound& bound) {
-    parts_.push_back({&bound, std::nullopt, likely_pages(*bound.document)});
-    company_.pages[bound.document->path];
-  };
-  add(cover);
+  bounds_.push_back(&cover);
   for (const auto& chapter : chapters) {
-    add(chapter);
+    bounds_.push_back(&chapter);
     company_.entries.push_back({chapter.depth + 1,
                                 {},
                                 chapter.document->title,
                                 print::place_in(chapter.document->path, {})});
   }
-  for (const auto& part : parts_) company_.let_tell(*part.bound->document);
+  for (const auto* bound : bounds_) company_.pages[bound->document->path];
+  for (const auto* bound : bounds_) {
+    company_.let_tell(*bound->document);
+    likely_pages_.push_back(static_cast<std::size_t>(std::ceil(likely_pages(*bound->document))));
+  }
 }
 
-// Where the parts from one on are likely to begin, when that one begins on this page.
+// Where the documents from one on are likely to begin, when that one begins on this page.
 void Binder::guess_pages(std::size_t from, std::size_t page) {
-  for (std::size_t i = from; i < parts_.size(); ++i) {
-    auto& names = company_.pages[parts_[i].bound->document->path];
+  for (std::size_t i = from; i < bounds_.size(); ++i) {
+    auto& names = company_.pages[bounds_[i]->document->path];
     names.insert_or_assign(std::string(print::title_anchor), std::to_string(page));
-    page += static_cast<std::size_t>(std::ceil(parts_[i].likely_pages));
+    page += likely_pages_[i];
   }
 }
 
@@ -132,29 +148,67 @@ void Binder::guess_pages(std::size_t from, std::size_t page) {
 // is learnt on the way corrects the guesses.
 void Binder::set_first() {
   constexpr std::size_t most_guesses = 32;
-  const std::size_t stride = parts_.size() / most_guesses + 1;
+  const std::size_t stride = bounds_.size() / most_guesses + 1;
   std::size_t page = 1;
   std::size_t figures = 0;
-  for (std::size_t i = 0; i < parts_.size(); ++i) {
+  std::map<int, std::string> titles;  // Of the last document of each depth.
+  const auto close = [&] {
+    if (parts_.empty() || !parts_.back().chapter.leaves.empty()) return;
+    finish(parts_.back());
+    page += parts_.back().chapter.leaves.size();
+  };
+  for (std::size_t i = 0; i < bounds_.size(); ++i) {
+    const auto& bound = *bounds_[i];
+    titles[bound.depth] = bound.document->title;
     if (i % stride == 0) guess_pages(i, page);
-    set(parts_[i], figures);
-    page += parts_[i].chapter->leaves.size();
-    figures += parts_[i].chapter->galley.figures;
+    Member member{&bound};
+    auto galley = set(member, figures, false);
+    figures += galley.figures;
+    const bool is_small = bound.depth > 1 && is_short(galley, *setting_.settings);
+    if (is_small && !parts_.empty() && parts_.back().takes(bound)) {
+      auto& part = parts_.back();
+      part.members.push_back(std::move(member));
+      part.shared_title = titles[bound.depth - 1];
+      run_on(part.chapter.galley, std::move(galley));
+      continue;
+    }
+    close();
+    parts_.push_back({{std::move(member)}});
+    parts_.back().chapter.galley = std::move(galley);
+    if (!is_small) close();
   }
+  close();
 }
 
-void Binder::set(Part& part, std::size_t figures_before) {
-  const auto& document = *part.bound->document;
+print::Galley Binder::set(Member& member, std::size_t figures_before, bool is_again) {
+  const auto& document = *member.bound->document;
   const bool is_told = document.is_printed && document.kind != doc::Kind::volume;
   print::Typesetter typesetter{
-      fonts_, report_, document.language, document.span, is_told || part.chapter.has_value(), {}};
+      fonts_, report_, document.language, document.span, is_told || is_again, {}};
   const print::Surroundings around{document, *setting_.library, *setting_.settings, &company_,
                                    figures_before};
-  auto galley = print::set_galley(around, part.bound->drawings, typesetter);
+  auto galley = print::set_galley(around, member.bound->drawings, typesetter);
   widen_names(galley, document.path);
-  auto leaves = cut(galley, *setting_.settings);
-  part.chapter = {std::move(galley), std::move(leaves), facts_of(document, *setting_.library),
-                  document.kind == doc::Kind::volume};
+  member.entries = galley.entries;
+  return galley;
+}
+
+void Binder::set_again(Part& part, std::size_t figures_before) {
+  part.chapter.galley = set(part.members.front(), figures_before, true);
+  for (std::size_t i = 1; i < part.members.size(); ++i) {
+    const auto figures = figures_before + part.chapter.galley.figures;
+    run_on(part.chapter.galley, set(part.members[i], figures, true));
+  }
+  finish(part);
+}
+
+void Binder::finish(Part& part) {
+  const auto& first = *part.members.front().bound->document;
+  auto& chapter = part.chapter;
+  chapter.leaves = cut(chapter.galley, *setting_.settings);
+  chapter.facts = facts_of(first, *setting_.library);
+  if (part.members.size() > 1) chapter.facts.title = part.shared_title;
+  chapter.is_cover = first.kind == doc::Kind::volume;
 }
 
 // Where everything stands now.
@@ -171,10 +225,10 @@ void Binder::note_pages(bool only_widens) {
     pages[document].try_emplace(anchor, std::move(number));
   };
   for (const auto& part : parts_) {
-    for_each_placed_box(*part.chapter, [&](const print::Box& box, std::size_t leaf, double) {
+    for_each_placed_box(part.chapter, [&](const print::Box& box, std::size_t leaf, double) {
       for (const auto& name : box.anchors) note(name, before + leaf + 1);
     });
-    before += part.chapter->leaves.size();
+    before += part.chapter.leaves.size();
   }
   company_.pages = std::move(pages);
 }
@@ -182,7 +236,7 @@ void Binder::note_pages(bool only_widens) {
 // Lets the words of a part say the pages of now; false when it has to be set anew for that.
 bool Binder::renumber(Part& part) {
   bool is_right = true;
-  auto& galley = part.chapter->galley;
+  auto& galley = part.chapter.galley;
   for_each_box(galley, [&](print::Box& box) {
     for (auto& mark : box.marks) {
       auto* glyphs = std::get_if<print::Glyphs>(&mark.what);
@@ -198,7 +252,7 @@ bool Binder::renumber(Part& part) {
 // A link to a place that is not on paper leads to its document.
 void Binder::mend_links() {
   for (auto& part : parts_) {
-    for_each_box(part.chapter->galley, [&](print::Box& box) {
+    for_each_box(part.chapter.galley, [&](print::Box& box) {
       for (auto& link : box.links) {
         if (link.anchor.empty()) continue;
         const auto [document, anchor] = parted(link.anchor);
@@ -212,15 +266,16 @@ void Binder::mend_links() {
 
 std::vector<print::Bookmark> Binder::bookmarks() const {
   std::vector<print::Bookmark> all;
-  for (const auto& part : parts_) {
-    const auto& document = *part.bound->document;
-    auto own = bookmarks_of(document, part.chapter->galley.entries);
+  const auto add = [&](const Member& member) {
+    const auto& document = *member.bound->document;
+    auto own = bookmarks_of(document, member.entries);
     own.front().anchor = print::place_in(document.path, {});
     for (auto& bookmark : own) {
-      bookmark.level += part.bound->depth - 1;
+      bookmark.level += member.bound->depth - 1;
       all.push_back(std::move(bookmark));
     }
-  }
+  };
+  for (const auto& part : parts_) std::ranges::for_each(part.members, add);
   return all;
 }
 
@@ -232,15 +287,15 @@ print::Pages Binder::bind() {
     if (std::ranges::all_of(parts_, &Part::is_right)) break;
     std::size_t figures = 0;
     for (auto& part : parts_) {
-      if (!part.is_right) set(part, figures);
-      figures += part.chapter->galley.figures;
+      if (!part.is_right) set_again(part, figures);
+      figures += part.chapter.galley.figures;
     }
   }
   mend_links();
   auto listed = bookmarks();
   std::vector<Chapter> chapters;
-  for (auto& part : parts_) chapters.push_back(std::move(*part.chapter));
-  const auto& cover = *parts_.front().bound->document;
+  for (auto& part : parts_) chapters.push_back(std::move(part.chapter));
+  const auto& cover = *bounds_.front()->document;
   print::Typesetter typesetter{fonts_, report_, cover.language, cover.span, false, {}};
   auto pages = paint(std::move(chapters), *setting_.settings, typesetter);
   pages.metadata = metadata_of(cover, setting_);

@@ -55,6 +55,11 @@ void set_framed(const Place& place, Frame frame, const Fill& fill) {
   frame.last = flow.strips.size();
   if (frame.first == frame.last) return;
   for (std::size_t i = frame.first; i < frame.last; ++i) flow.strips[i].inset += frame.padding;
+  // Neither its first line stands alone on a page nor its last.
+  for (const auto lone : {frame.first + 1, frame.last - 1}) {
+    if (lone <= frame.first || lone >= frame.last) continue;
+    flow.strips[lone].cost = std::max(flow.strips[lone].cost, bad_break);
+  }
   flow.pending_space = frame.padding + paragraph_space + 2;
   flow.frames.push_back(frame);
 }

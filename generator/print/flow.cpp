@@ -1,17 +1,10 @@
 #include "print/flow.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace govbook::print {
 namespace {
-
-template <class Value>
-void append(std::vector<Value>& whole, std::vector<Value>&& part) {
-  whole.insert(whole.end(), std::make_move_iterator(part.begin()),
-               std::make_move_iterator(part.end()));
-}
 
 Mark artifact(Path path) { return {std::move(path), -1, Artifact::layout}; }
 
@@ -98,13 +91,13 @@ void merge(Box& whole, Box part, double down) {
     figure.area.top += down;
     figure.area.bottom += down;
   }
-  append(whole.ground, std::move(part.ground));
-  append(whole.marks, std::move(part.marks));
-  append(whole.links, std::move(part.links));
-  append(whole.anchors, std::move(part.anchors));
-  append(whole.notes, std::move(part.notes));
-  append(whole.numbers, std::move(part.numbers));
-  append(whole.figures, std::move(part.figures));
+  move_behind(whole.ground, std::move(part.ground));
+  move_behind(whole.marks, std::move(part.marks));
+  move_behind(whole.links, std::move(part.links));
+  move_behind(whole.anchors, std::move(part.anchors));
+  move_behind(whole.notes, std::move(part.notes));
+  move_behind(whole.numbers, std::move(part.numbers));
+  move_behind(whole.figures, std::move(part.figures));
   whole.height = std::max(whole.height, part.height + down);
 }
 
@@ -128,10 +121,10 @@ Box flatten(Flow flow) {
   for (const Frame& frame : flow.frames) {
     if (frame.first >= frame.last) continue;
     const double bottom = bottoms[frame.last - 1] + frame.padding;
-    append(ground, draw(frame, tops[frame.first] - frame.padding, bottom));
+    move_behind(ground, draw(frame, tops[frame.first] - frame.padding, bottom));
     whole.height = std::max(whole.height, bottom);
   }
-  append(ground, std::move(whole.ground));
+  move_behind(ground, std::move(whole.ground));
   whole.ground = std::move(ground);
   return whole;
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -117,6 +118,13 @@ Mark filled_rectangle(const Rectangle& area, const Colour& colour);
 Mark horizontal_rule(double left, double right, double y, const Colour& colour, double width = 0.5);
 
 void move_down(Mark& mark, double down);
+
+// Moves the values of `part` behind those of `whole`.
+template <class Value>
+void move_behind(std::vector<Value>& whole, std::vector<Value>&& part) {
+  whole.insert(whole.end(), std::make_move_iterator(part.begin()),
+               std::make_move_iterator(part.end()));
+}
 
 int add_element(Structure& structure, std::string type, int parent);
 

@@ -121,7 +121,10 @@ void set_front(Work& work, const Place& place) {
   Place subtitle = place;
   subtitle.voice = voice(work, settings.size * (is_cover ? 1.6 : 1.3));
   subtitle.voice.colour = settings.muted;
-  set_paragraph(work, doc::to_inlines(document.subtitle), subtitle);
+  // A chapter need not say the title of its volume once more.
+  const bool is_said =
+      work.around.company != nullptr && document.subtitle == work.around.library.title;
+  if (!is_said) set_paragraph(work, doc::to_inlines(document.subtitle), subtitle);
   flow.pending_space = is_cover ? 40 : 14;
   if (!document.properties.empty()) set_block(work, control_table(document.properties), place);
   const bool has_notice = !work.around.library.notice.empty();

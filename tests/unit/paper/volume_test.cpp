@@ -100,6 +100,41 @@ std::string number_in(const std::string& words) {
   return begin == std::string::npos ? "" : words.substr(begin, end - begin + 1);
 }
 
+// A register: a document and `count` short ones below it, each of which leads to the next.
+print::Pages register_of(std::size_t count) {
+  doc::Library all = library();
+  std::vector<doc::Document> documents(count + 1);
+  for (std::size_t i = 0; i <= count; ++i) {
+    auto& one = documents[i];
+    one.path = path_of(i);
+    one.title = i == 0 ? "Verzeichnis" : "Eintrag " + std::to_string(i);
+    one.blocks = {doc::to_paragraph("Der Anfang " + std::to_string(i) + "."),
+                  doc::to_paragraph(doc::Inlines{link_to(i % count + 1, "")}),
+                  doc::to_paragraph("Das Ende " + std::to_string(i) + ".")};
+  }
+  doc::Document cover;
+  cover.path = "handbook";
+  cover.kind = doc::Kind::volume;
+  cover.title = "Band";
+  cover.blocks = {{doc::Contents{}, {}}};
+  std::vector<paper::Bound> chapters;
+  for (std::size_t i = 0; i <= count; ++i) chapters.push_back({&documents[i], {}, i == 0 ? 1 : 2});
+  const print::Settings settings;
+  Report report;
+  return paper::lay_out_volume({&cover, {}, 1}, chapters, {&all, &settings, {}, "test"}, fonts(),
+                               report);
+}
+
+std::string furniture_of(const print::Page& page, print::Artifact kind) {
+  std::string words;
+  for (const auto& mark : page.marks) {
+    const auto* glyphs = std::get_if<print::Glyphs>(&mark.what);
+    if (glyphs == nullptr || mark.artifact != kind) continue;
+    for (const auto& cluster : glyphs->run.clusters) words += cluster.text;
+  }
+  return words;
+}
+
 }  // namespace
 
 TEST_CASE("a reference to another chapter says the page that it leads to") {
@@ -174,6 +209,47 @@ TEST_CASE("the contents of a volume name every chapter with its page") {
   });
 }
 
+TEST_CASE("short chapters below another share pages, in order and each with its place") {
+  constexpr std::size_t count = 40;
+  const auto pages = register_of(count);
+  const Reading reading(pages);
+  CHECK(pages.pages.size() < 2 + 2 + count / 2);
+  CHECK(reading.page_of(path_of(1) + "#document_title") >
+        reading.page_of(path_of(0) + "#document_title"));
+  const auto body = reading.words_but({"TOC"});
+  std::size_t read = 0;  // Nothing is lost, and all comes in order.
+  for (std::size_t i = 0; i <= count; ++i) {
+    for (const auto* words : {"Der Anfang ", "Das Ende "}) {
+      const auto found = body.find(words + std::to_string(i) + ".", read);
+      REQUIRE(found != std::string::npos);
+      read = found;
+    }
+  }
+  // What each says of the next is right, and the heads name the document above.
+  std::map<int, std::string> leads;
+  for (const auto& page : pages.pages) {
+    for (const auto& link : page.links) leads[link.element] = link.anchor;
+  }
+  std::size_t told = 0;
+  for (const auto& [element, anchor] : leads) {
+    const auto link = reading.words(static_cast<std::size_t>(element));
+    if (link.find("Verweis") == std::string::npos) continue;
+    CHECK(number_in(link) == std::to_string(reading.page_of(anchor) + 1));
+    ++told;
+  }
+  CHECK(told == count + 1);
+  for (int page = reading.page_of(path_of(1) + "#document_title") + 1;
+       page < static_cast<int>(pages.pages.size()); ++page) {
+    const auto head =
+        furniture_of(pages.pages[static_cast<std::size_t>(page)], print::Artifact::header);
+    CHECK_MESSAGE(head.ends_with("Verzeichnis"), head);
+  }
+  CHECK(std::ranges::count_if(pages.structure.elements, [](const print::Element& one) {
+          return one.type == "Part" && one.parent == 0;
+        }) == count + 2);
+  CHECK(pages.bookmarks.size() == count + 2);
+}
+
 TEST_CASE("ids and destinations of a volume are different from each other") {
   for_all([](const Volume& volume, const Reading&) {
     std::set<std::string> ids;
@@ -205,17 +281,8 @@ TEST_CASE("the cover has neither head nor foot, every other page has both and th
   for_all([](const Volume& volume, const Reading&) {
     const auto count = volume.pages.pages.size();
     for (std::size_t i = 0; i < count; ++i) {
-      std::string head;
-      std::string foot;
-      for (const auto& mark : volume.pages.pages[i].marks) {
-        const auto* glyphs = std::get_if<print::Glyphs>(&mark.what);
-        if (glyphs == nullptr) continue;
-        auto& words = mark.artifact == print::Artifact::footer ? foot : head;
-        if (mark.artifact != print::Artifact::footer && mark.artifact != print::Artifact::header) {
-          continue;
-        }
-        for (const auto& cluster : glyphs->run.clusters) words += cluster.text;
-      }
+      const auto head = furniture_of(volume.pages.pages[i], print::Artifact::header);
+      const auto foot = furniture_of(volume.pages.pages[i], print::Artifact::footer);
       if (i == 0) {
         CHECK(head + foot == "");
         continue;

@@ -42,6 +42,16 @@ void turn(Flow& flow) {
   }
 }
 
+void turn_beginning(Flow& flow, const Rectangle& room) {
+  double height = 0;
+  for (const Strip& strip : flow.strips) {
+    if (strip.begins_page) return;
+    height += strip.space + strip.inset + strip.box.height;
+  }
+  if (height > (room.bottom - room.top) / 2) return;
+  for (Strip& strip : flow.strips) strip.sheet = Sheet::turned;
+}
+
 double held_height(const Flow& flow, Sheet sheet) {
   double height = flow.keeps_next ? flow.pending_space : 0;
   bool is_held = flow.keeps_next;

@@ -107,6 +107,7 @@ void TableSetter::set() {
   Flow& flow = *place_.flow;
   if (!choose_widths(columns) && place_.can_turn && !look_.is_form) {
     turn(flow);
+    turn_beginning(flow, format_of(settings, Sheet::turned).room);
     place_ = turned(work_, place_);
     shape_.left = place_.left;
     choose_widths(columns);

@@ -130,7 +130,6 @@ doc::Blocks seats_by_body(const model::StatutoryList& list, const rules::Coverag
                           const Context& context) {
   auto table = doc::to_table("Seats of those listed, by body: " + model::or_empty(list.title),
                              {"Body", "A seat found for", "No seat found for"});
-  doc::set_widths(table, {0.24, 0.42, 0.34});
   for (const auto& body : context.edition->handbook().bodies) {
     if (!model::is_own(body) || body.seats.empty()) continue;
     const auto id = model::or_empty(body.id);

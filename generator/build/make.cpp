@@ -8,6 +8,7 @@
 #include "compose/library.h"
 #include "exports/schema.h"
 #include "load/handbook.h"
+#include "scan/scan.h"
 
 namespace govbook::build {
 namespace {
@@ -21,6 +22,19 @@ bool compose_as(Handbook& handbook, compose::Place place, const Options& options
 
 void add_schemas(Output& output) {
   for (auto& [path, bytes] : exports::schemas()) output["schema/" + path] = std::move(bytes);
+}
+
+// What is kept was looked at when it was made: a page whose words or whose readers change is made
+// anew.
+void look_for_leaks(Handbook& handbook, const std::string& below, const Output& output,
+                    const Options& options) {
+  if (handbook.secrets.are_none()) return;
+  options.begin("scan");
+  Output own;
+  for (const auto& [path, bytes] : output) {
+    if (path.starts_with(below)) own.emplace(path, bytes);
+  }
+  scan::scan(own, handbook.secrets, handbook.report);
 }
 
 std::size_t count_pages(const doc::Library& library) {
@@ -49,6 +63,8 @@ bool read(Handbook& handbook, const Options& options) {
   check::all(facts, handbook.report);
   if (handbook.report.has_errors()) return false;
 
+  handbook.secrets = scan::secrets(facts, handbook.sources);
+
   options.begin("view");
   handbook.edition = view::edition(std::move(facts), options.as_at, view::Audience::everyone);
   return true;
@@ -66,6 +82,7 @@ Made make(Handbook& handbook, const Options& options) {
   render({{"", &handbook.library, &handbook.sources, &looks, &handbook.report, &handbook.memory}},
          options, made);
   add_schemas(made.output);
+  look_for_leaks(handbook, "", made.output, options);
   return made;
 }
 
@@ -97,6 +114,9 @@ Made make_collection(std::string_view title, std::vector<Handbook>& handbooks, H
   }
   render(parts, options, made);
   add_schemas(made.output);
+  for (auto& handbook : handbooks) {
+    look_for_leaks(handbook, handbook.folder + "/", made.output, options);
+  }
   return made;
 }
 

@@ -17,6 +17,7 @@
 #include "build/memory.h"
 #include "build/why.h"
 #include "doc/document.h"
+#include "scan/secrets.h"
 #include "view/edition.h"
 
 namespace govbook::build {
@@ -47,6 +48,7 @@ struct Handbook {
   Sources sources;
   Report report;
   Memory memory;
+  scan::Secrets secrets;  // What its site must not say.
   std::optional<view::Edition> edition;
   doc::Library library;
 };

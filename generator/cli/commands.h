@@ -42,6 +42,10 @@ int rules(const std::string& code, const Settings& settings);
 int show(reply::Question question, Settings settings);
 std::string answers_listed();  // "quorum, votes or load".
 
+// Tells what a site for everyone says of its handbooks that is not for everyone. 1 when there is
+// something, 3 when a file cannot be read.
+int scan_site(const std::string& site, const Settings& settings);
+
 // Tells what people who cannot see would not get from PDFs. 1 when something is found, 3 when a
 // file cannot be read or is no PDF.
 int verify_files(const std::vector<std::string>& files, const Settings& settings);

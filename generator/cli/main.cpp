@@ -66,6 +66,7 @@ int main(int argc, char** argv) {
   govbook::cli::Beginning beginning;
   govbook::cli::Sheet sheet;
   std::vector<std::string> files;
+  std::string site;
 
   CLI::App app("Makes accessible governance handbooks and terms of reference from plain data.",
                "govbook");
@@ -155,6 +156,25 @@ int main(int argc, char** argv) {
   add_common(*show, settings);
   show->footer("Example: govbook show quorum local-area-group content/commissioning-support");
 
+  auto* scan = app.add_subcommand(
+      "scan", "look through a site for everyone for what its handbooks keep from everyone");
+  scan->add_option("SITE", site, "the folder to look through")->required();
+  scan->add_option("--against", settings.folders, "the handbooks, or folders of them")
+      ->type_name("FOLDER")
+      ->required();
+  add_telling(*scan, settings);
+  scan->footer(
+      "Whatever is written is read: pages with and without their tags, diagrams, the words and\n"
+      "objects of PDFs and what is attached to them, names of files, escapes, base64, gzip, ZIP "
+      "and\n"
+      "the texts of pictures. Looked for are the values of records whose audience is not public: "
+      "a\n"
+      "short one whole, of a long one every few words. What public records or the templates say, "
+      "too,\n"
+      "is no secret. `govbook build` takes the same look before it publishes.\n"
+      "Ends with 0 when nothing is found, 1 when something is, 3 when a file cannot be read.\n"
+      "Example: govbook scan site --against content");
+
   auto* verify = app.add_subcommand(
       "verify", "tell what people who cannot see would not get from PDFs, ours or anybody's");
   verify->add_option("FILE", files, "PDFs")->required();
@@ -188,6 +208,7 @@ int main(int argc, char** argv) {
   if (dump->parsed()) return cli::dump(station, settings);
   if (print->parsed()) return cli::print_files(sheet, settings);
   if (rules->parsed()) return cli::rules(code, settings);
+  if (scan->parsed()) return cli::scan_site(site, settings);
   if (verify->parsed()) return cli::verify_files(files, settings);
   return cli::show(std::move(question), std::move(settings));
 }

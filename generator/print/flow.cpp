@@ -42,14 +42,19 @@ void turn(Flow& flow) {
   }
 }
 
-void turn_beginning(Flow& flow, const Rectangle& room) {
+void turn_beginning(Flow& flow, std::size_t first, std::size_t last, const Rectangle& room) {
+  const double page = room.bottom - room.top;
+  const auto is_tied = [&](std::size_t i) { return flow.strips[i].cost >= bad_break; };
+  while (last < flow.strips.size() && is_tied(last)) ++last;
   double height = 0;
-  for (const Strip& strip : flow.strips) {
-    if (strip.begins_page) return;
+  for (std::size_t i = 0; i < std::min(last, flow.strips.size()); ++i) {
+    const Strip& strip = flow.strips[i];
+    const bool has_notes = !strip.box.notes.empty();  // They take room, too.
+    if (strip.begins_page || has_notes || (i == first && height > page / 2)) return;
     height += strip.space + strip.inset + strip.box.height;
   }
-  if (height > (room.bottom - room.top) / 2) return;
-  for (Strip& strip : flow.strips) strip.sheet = Sheet::turned;
+  if (height > page) return;
+  for (std::size_t i = 0; i < first; ++i) flow.strips[i].sheet = Sheet::turned;
 }
 
 double held_height(const Flow& flow, Sheet sheet) {

@@ -94,9 +94,10 @@ void add_lines(Flow& flow, std::vector<Box> lines, double space_above, double sp
 // What follows stands on turned pages, together with the headings right above it.
 void turn(Flow& flow);
 
-// Turns what stands before as well, when that is all there is and takes less than half of the room
-// of a turned page: the beginning of a document is not left on a page of its own.
-void turn_beginning(Flow& flow, const Rectangle& room);
+// Turns the strips before `first` as well, when they are the beginning of the document, take less
+// than half of the room of a turned page, and what follows has room behind them up to strip `last`:
+// a title is not left on a page of its own.
+void turn_beginning(Flow& flow, std::size_t first, std::size_t last, const Rectangle& room);
 
 // The height of the strips at the end that stay on the page of the next one, when that needs this
 // sheet.

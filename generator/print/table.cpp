@@ -107,7 +107,6 @@ void TableSetter::set() {
   Flow& flow = *place_.flow;
   if (!choose_widths(columns) && place_.can_turn && !look_.is_form) {
     turn(flow);
-    turn_beginning(flow, format_of(settings, Sheet::turned).room);
     place_ = turned(work_, place_);
     shape_.left = place_.left;
     choose_widths(columns);
@@ -136,6 +135,10 @@ void TableSetter::set() {
              page - held_height(flow, flow.sheet));
   }
   repeat.last = flow.strips.size();
+  if (flow.sheet == Sheet::turned) {
+    const std::size_t with_a_row = repeat.first + (table_.head.empty() ? 1 : 2);
+    turn_beginning(flow, first, with_a_row, room);
+  }
   if (!table_.anchor.empty() && first < repeat.last) {
     flow.strips[first].box.anchors.push_back(table_.anchor);
   }

@@ -3,6 +3,7 @@
 #include "verify/file.h"
 
 #include <algorithm>
+#include <exception>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
@@ -38,6 +39,20 @@ bool Budget::takes_object() {
   if (objects == 0) return false;
   --objects;
   return true;
+}
+
+std::string open_pdf(QPDF& qpdf, std::string_view bytes) {
+  qpdf.setSuppressWarnings(true);
+  try {
+    qpdf.processMemoryFile("the file", bytes.data(), bytes.size());
+    if (!is_dictionary(value_of(qpdf.getRoot(), "Pages"))) return "it is a PDF without pages";
+  } catch (const QPDFExc& error) {
+    if (error.getErrorCode() == qpdf_e_password) return "it can be opened with a password only";
+    return "it is no PDF that can be read";
+  } catch (const std::exception&) {
+    return "it is no PDF that can be read";
+  }
+  return {};
 }
 
 void tell_damage(File& file) {

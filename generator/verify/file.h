@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "verify/findings.h"
@@ -37,6 +38,9 @@ struct File {
   std::map<Id, int> page_numbers;
   bool is_damage_told = false;
 };
+
+// Opens a file of these bytes, which must outlive it; why they cannot be, or nothing.
+std::string open_pdf(QPDF& qpdf, std::string_view bytes);
 
 // Takes from the library what it complained of, and tells the first of it as the finding "damaged".
 void tell_damage(File& file);

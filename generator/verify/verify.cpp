@@ -4,28 +4,11 @@
 
 #include <exception>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 
 #include "verify/stations.h"
 
 namespace govbook::verify {
 namespace {
-
-// Why the bytes cannot be opened; empty when they can.
-std::string open(QPDF& qpdf, std::string_view bytes) {
-  qpdf.setSuppressWarnings(true);
-  try {
-    qpdf.processMemoryFile("the file", bytes.data(), bytes.size());
-    if (!is_dictionary(value_of(qpdf.getRoot(), "Pages"))) return "it is a PDF without pages";
-  } catch (const QPDFExc& error) {
-    if (error.getErrorCode() == qpdf_e_password) return "it can be opened with a password only";
-    return "it is no PDF that can be read";
-  } catch (const std::exception&) {
-    return "it is no PDF that can be read";
-  }
-  return {};
-}
 
 // What the library throws at damaged parts is a finding like others.
 template <typename Step>
@@ -41,7 +24,7 @@ void take(Step step, File& file) {
 
 Verified pdf(std::string_view bytes) {
   QPDF qpdf;
-  if (auto refusal = open(qpdf, bytes); !refusal.empty()) return {std::move(refusal), {}, {}};
+  if (auto refusal = open_pdf(qpdf, bytes); !refusal.empty()) return {std::move(refusal), {}, {}};
   Findings findings;
   File file{qpdf, findings, {}, {}, {}, {}, false};
   Reading reading;

@@ -211,6 +211,24 @@ void cut_to_audience(model::Handbook& handbook, Audience audience) {
   forget(handbook, before);
 }
 
+void withhold_what_tells(model::Handbook& handbook, Audience audience) {
+  const auto forget_names = [&](std::vector<model::Phase>& phases) {
+    for (auto& phase : phases) {
+      if (!is_for(phase.about, audience)) phase.called = {};
+    }
+  };
+  for (auto& body : handbook.bodies) {
+    forget_names(body.phases);
+    if (!body.quorum) continue;
+    auto& quorum = *body.quorum.value;
+    const bool is_whole =
+        std::all_of(quorum.tests.begin(), quorum.tests.end(),
+                    [&](const auto& test) { return is_for(test.about, audience); });
+    if (!is_whole) quorum.about.audience.value = "members";
+  }
+  for (auto& organisation : handbook.organisations) forget_names(organisation.phases);
+}
+
 void withhold_names(model::Handbook& handbook, Audience audience) {
   for (auto& body : handbook.bodies) {
     for (auto& seat : body.seats) {

@@ -19,6 +19,11 @@ void cut_to_proposal(model::Handbook& handbook);
 
 void cut_to_audience(model::Handbook& handbook, Audience audience);
 
+// Before the date is taken and answers are worked out: a phase that the audience may not see gives
+// its body no name, and a quorum of which a test is withheld is withheld whole, as what is left of
+// it would be wrong.
+void withhold_what_tells(model::Handbook& handbook, Audience audience);
+
 // Gives the seats that the audience may not see a name that tells nothing, and a class or group
 // that only they have likewise: answers name seats, classes and groups.
 void withhold_names(model::Handbook& handbook, Audience audience);

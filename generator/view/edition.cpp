@@ -72,9 +72,10 @@ Edition Edition::as_proposed() const {
 Edition edition(model::Handbook handbook, const std::optional<Date>& as_at, Audience audience) {
   Edition made;
   made.as_at_ = as_at ? *as_at : handbook.settings.as_at.value.value_or(Date{});
+  withhold_what_tells(handbook, audience);
   made.of_all_dates_ = handbook;
   cut_to_audience(made.of_all_dates_, audience);
-  made.parties_of_other_dates_ = parties(handbook);
+  made.parties_of_other_dates_ = parties(made.of_all_dates_);
   cut_to_date(handbook, made.as_at_);
   for (const auto& id : parties(handbook)) made.parties_of_other_dates_.erase(id);
   withhold_names(handbook, audience);

@@ -133,7 +133,8 @@ void drawings_keep_to_their_box(const LaidOut& one, const Reading&, Tally& tally
   }
 }
 
-// Only tables and figures, their headings and notes stand on turned pages.
+// Only tables and figures, their headings and notes stand on turned pages; on the first, the little
+// that comes before them.
 void turned_pages_hold_what_is_wide(const LaidOut& one, const Reading& reading, Tally& tally) {
   for (std::size_t page = 0; page < one.pages.pages.size(); ++page) {
     if (!is_turned(one.pages.pages[page])) continue;
@@ -144,7 +145,7 @@ void turned_pages_hold_what_is_wide(const LaidOut& one, const Reading& reading, 
                            reading.is_inside(line.element, "Figure") ||
                            reading.is_inside(line.element, "Caption");
       has_wide |= is_wide || is_note;
-      tally.check(is_wide || is_note || reading.is_in_heading(line.element),
+      tally.check(is_wide || is_note || reading.is_in_heading(line.element) || page == 0,
                   [&] { return at_page(page, line.text); });
     }
     tally.check(has_wide, [&] { return at_page(page, "nothing wide"); });
@@ -152,21 +153,26 @@ void turned_pages_hold_what_is_wide(const LaidOut& one, const Reading& reading, 
 }
 
 // Words that stand upright without being broken stay upright.
-void first_page_is_upright(const LaidOut& one, const Reading&, Tally& tally) {
-  tally.check(!is_turned(one.pages.pages.front()), [] { return "the first page is turned"; });
+void first_page_is_upright(const LaidOut& one, const Reading& reading, Tally& tally) {
+  const bool has_table = std::ranges::any_of(reading.lines(0), [&](const auto& line) {
+    return reading.is_inside(line.element, "TBody") || reading.is_inside(line.element, "THead");
+  });
+  tally.check(!is_turned(one.pages.pages.front()) || has_table,
+              [] { return "the first page is turned, and no table begins on it"; });
 }
 
 }  // namespace
 
 std::vector<Law> laws_of_space() {
-  return {{"no word leaves the margins of its page", 10000, &words_keep_the_margins},
-          {"no shape leaves the margins of its page", 5000, &shapes_keep_the_margins},
-          {"no word stands on another", 10000, &words_do_not_overlap},
-          {"note marks do not part the lines of a paragraph", 300, &note_marks_leave_lines_alone},
-          {"the shapes of a drawing stand in its box", 1000, &drawings_keep_to_their_box},
-          {"turned pages hold wide tables and figures, with their headings", 1000,
-           &turned_pages_hold_what_is_wide},
-          {"the title stands on an upright page", 1000, &first_page_is_upright}};
+  return {
+      {"no word leaves the margins of its page", 10000, &words_keep_the_margins},
+      {"no shape leaves the margins of its page", 5000, &shapes_keep_the_margins},
+      {"no word stands on another", 10000, &words_do_not_overlap},
+      {"note marks do not part the lines of a paragraph", 300, &note_marks_leave_lines_alone},
+      {"the shapes of a drawing stand in its box", 1000, &drawings_keep_to_their_box},
+      {"turned pages hold wide tables and figures, with their headings", 1000,
+       &turned_pages_hold_what_is_wide},
+      {"the title stands on an upright page, or with a wide table", 1000, &first_page_is_upright}};
 }
 
 }  // namespace govbook::tests

@@ -86,7 +86,7 @@ const std::map<std::string, Names>& homes() {
       {"cmark-gfm", {"markdown"}}, {"pango", {"type"}},          {"fontconfig", {"type"}},
       {"hb", {"type", "pdf"}},     {"graphviz/", {"diagram"}},   {"gvc", {"diagram"}},
       {"cgraph", {"diagram"}},     {"qpdf/", {"pdf", "verify"}}, {"CLI/", {"cli"}},
-      {"png", {"image"}},          {"jpeg", {"image"}},
+      {"png", {"image"}},          {"jpeg", {"image"}},          {"zlib", {"scan"}},
   };
   return table;
 }

@@ -1,0 +1,255 @@
+#include "scan/decode.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "base/utf8.h"
+#include "scan/unpack.h"
+#include "verify/sayings.h"
+
+namespace govbook::scan {
+namespace {
+
+constexpr int deepest = 4;  // A picture in a page in an archive, and one more.
+constexpr std::size_t least_base64 = 16;
+
+int value_of_hex(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+std::optional<unsigned> hex(std::string_view digits) {
+  unsigned value = 0;
+  for (const char c : digits) {
+    if (value_of_hex(c) < 0) return std::nullopt;
+    value = value * 16 + static_cast<unsigned>(value_of_hex(c));
+  }
+  return digits.empty() ? std::nullopt : std::optional(value);
+}
+
+std::string character(unsigned code) {
+  constexpr unsigned last = 0x10FFFF;
+  return code <= last ? utf8::encode(code) : std::string();
+}
+
+// Replaces each `mark` and the hexadecimal digits behind it by the byte or character they stand
+// for.
+std::string without_escapes(std::string_view bytes, std::string_view mark, std::size_t digits) {
+  std::string made;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto next = std::min(bytes.find(mark, at), bytes.size());
+    made += bytes.substr(at, next - at);
+    if (next == bytes.size()) break;
+    const auto code = bytes.substr(next + mark.size(), digits);
+    const auto value = code.size() == digits ? hex(code) : std::nullopt;
+    at = next + mark.size() + (value ? digits : 0);
+    if (!value) continue;
+    if (digits == 2) {
+      made += static_cast<char>(*value);
+    } else {
+      made += character(*value);
+    }
+  }
+  return made;
+}
+
+std::string without_tags(std::string_view bytes) {
+  std::string made;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto tag = std::min(bytes.find('<', at), bytes.size());
+    made += bytes.substr(at, tag - at);
+    const auto end = bytes.find('>', tag);
+    if (end == std::string_view::npos) break;
+    at = end + 1;
+  }
+  return made;
+}
+
+// The character of an entity's name without & and ;.
+std::optional<unsigned> entity(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, unsigned>, 7> known{{{"amp", '&'},
+                                                                        {"lt", '<'},
+                                                                        {"gt", '>'},
+                                                                        {"quot", '"'},
+                                                                        {"apos", '\''},
+                                                                        {"nbsp", 0xA0},
+                                                                        {"shy", 0xAD}}};
+  for (const auto& [word, code] : known) {
+    if (name == word) return code;
+  }
+  if (name.starts_with("#x") || name.starts_with("#X")) return hex(name.substr(2));
+  if (!name.starts_with('#') || name.size() < 2) return std::nullopt;
+  unsigned value = 0;
+  for (const char c : name.substr(1)) {
+    if (c < '0' || c > '9' || value > 0x10FFFF) return std::nullopt;
+    value = value * 10 + static_cast<unsigned>(c - '0');
+  }
+  return value;
+}
+
+std::string without_entities(std::string_view bytes) {
+  constexpr std::size_t longest = 10;
+  std::string made;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto next = std::min(bytes.find('&', at), bytes.size());
+    made += bytes.substr(at, next - at);
+    if (next == bytes.size()) break;
+    const auto end = bytes.substr(next, longest + 2).find(';');
+    const auto code =
+        end == std::string_view::npos ? std::nullopt : entity(bytes.substr(next + 1, end - 1));
+    at = next + (code ? end + 1 : 1);
+    if (code) made += character(*code);
+  }
+  return made;
+}
+
+int value_of_base64(char c) {
+  if (c >= 'A' && c <= 'Z') return c - 'A';
+  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
+  if (c >= '0' && c <= '9') return c - '0' + 52;
+  if (c == '+' || c == '-') return 62;
+  if (c == '/' || c == '_') return 63;
+  return -1;
+}
+
+std::string from_base64(std::string_view run) {
+  std::string made;
+  unsigned bits = 0;
+  int count = 0;
+  for (const char c : run) {
+    bits = (bits << 6U | static_cast<unsigned>(value_of_base64(c))) & 0xFFFFFFU;
+    count += 6;
+    if (count >= 8) {
+      count -= 8;
+      made += static_cast<char>(bits >> static_cast<unsigned>(count) & 0xFFU);
+    }
+  }
+  return made;
+}
+
+// Runs that may be base64, those that are folded over lines in one.
+std::vector<std::string> base64_runs(std::string_view bytes) {
+  std::vector<std::string> runs;
+  std::string run;
+  const auto close = [&] {
+    if (run.size() >= least_base64) runs.push_back(run);
+    run.clear();
+  };
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (value_of_base64(bytes[i]) >= 0) {
+      run += bytes[i];
+    } else if (bytes[i] == '\n' || bytes[i] == '\r') {
+      while (i + 1 < bytes.size() && (bytes[i + 1] == ' ' || bytes[i + 1] == '\n')) ++i;
+    } else {
+      close();
+    }
+  }
+  close();
+  return runs;
+}
+
+class Reader {
+ public:
+  explicit Reader(const Use& use) : use_(use) {}
+
+  bool is_whole() const { return is_whole_; }
+
+  void read(const std::string& where, std::string_view bytes, int depth) {
+    if (depth > deepest) {
+      is_whole_ = false;
+      return;
+    }
+    const auto say = [&](const std::string& how, const std::string& words) {
+      use_(where.empty() ? how : where + ", " + how, words);
+    };
+    const auto inside = [&](const std::string& what) {
+      return where.empty() ? what : where + ", " + what;
+    };
+    say("as it is", std::string(bytes));
+    if (bytes.starts_with("%PDF-")) return read_pdf(inside("PDF"), bytes, depth);
+    const auto packed = unpack(bytes, is_whole_);
+    for (const auto& one : packed) {
+      say("the name of a member", one.name);
+      read(inside("unpacked"), one.bytes, depth + 1);
+    }
+    if (!packed.empty()) return;
+    read_text(say, bytes);
+    for (const auto& run : base64_runs(bytes)) {
+      for (std::size_t from = 0; from < 4 && from + least_base64 <= run.size(); ++from) {
+        const auto decoded = from_base64(std::string_view(run).substr(from));
+        if (is_likely(decoded)) read(inside("in base64"), decoded, depth + 1);
+      }
+    }
+  }
+
+ private:
+  template <class Say>
+  static void read_text(const Say& say, std::string_view bytes) {
+    const auto has = [&](std::string_view mark) {
+      return bytes.find(mark) != std::string_view::npos;
+    };
+    if (has("<")) say("without its tags", without_entities(without_tags(bytes)));
+    if (has("&")) say("with its entities resolved", without_entities(bytes));
+    if (has("%")) say("with its percent signs resolved", without_escapes(bytes, "%", 2));
+    if (has("\\u")) say("with its escapes resolved", without_escapes(bytes, "\\u", 4));
+    if (has("\\")) say("without its line ends", without_line_ends(bytes));
+    if (has("=")) say("with its quotations resolved", without_escapes(bytes, "=", 2));
+  }
+
+  // "\n" and "\r" of JSON and calendars, whose letters are none.
+  static std::string without_line_ends(std::string_view bytes) {
+    std::string made;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      const bool is_escape = bytes[i] == '\\' && i + 1 < bytes.size();
+      if (is_escape && std::string_view("nrtbfN").find(bytes[i + 1]) != std::string_view::npos) {
+        ++i;
+        made += ' ';
+      } else {
+        made += bytes[i];
+      }
+    }
+    return made;
+  }
+
+  // Words that happen to look like base64 decode to noise: text and files of known kinds do not.
+  static bool is_likely(std::string_view decoded) {
+    if (decoded.starts_with("\x1F\x8B") || decoded.starts_with("PK\x03\x04") ||
+        decoded.starts_with("\x89PNG") || decoded.starts_with("%PDF-")) {
+      return true;
+    }
+    const auto sample = decoded.substr(0, 12);
+    return !sample.empty() && std::all_of(sample.begin(), sample.end(), [](char c) {
+      return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\r' || c == '\t';
+    });
+  }
+
+  void read_pdf(const std::string& where, std::string_view bytes, int depth) {
+    const auto said = verify::sayings(bytes);
+    is_whole_ = is_whole_ && said.refusal.empty() && said.is_whole;
+    for (const auto& one : said.all) {
+      if (one.where.starts_with("stream")) {
+        read(where + ", " + one.where, one.words, depth + 1);
+      } else {
+        use_(where + ", " + one.where, one.words);
+      }
+    }
+  }
+
+  const Use& use_;
+  bool is_whole_ = true;
+};
+
+}  // namespace
+
+bool read(std::string_view name, std::string_view bytes, const Use& use) {
+  use("its name", std::string(name));
+  Reader reader(use);
+  reader.read({}, bytes, 0);
+  return reader.is_whole();
+}
+
+}  // namespace govbook::scan

@@ -19,6 +19,8 @@ void all(const model::Handbook& handbook, Report& report) {
   dates(handbook, report);
   phases(handbook, report);
   proposals(handbook, report);
+  agendas(handbook, report);
+  minutes(handbook, report);
   gaps(handbook, report);
 }
 

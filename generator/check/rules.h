@@ -64,6 +64,16 @@ void phases(const model::Handbook& handbook, Report& report);
 // check/report-without-decision, check/document-missing.
 void proposals(const model::Handbook& handbook, Report& report);
 
+// Of meetings that are held: check/no-such-time, check/meeting-without-day, check/meeting-state,
+// check/meeting-outside-body, check/no-working-day, check/meetings-clash, check/meetings-apart; of
+// their agendas check/item-numbered-twice, check/minute-twice, check/paper-not-named,
+// check/paper-of-another-day, check/action-before-meeting, check/action-overdue.
+void agendas(const model::Handbook& handbook, Report& report);
+
+// check/unknown-seat, check/unknown-item, check/attended-twice, check/held-without-attendance,
+// check/decided-without-quorum, check/vote-not-allowed, check/vote-miscounted, check/casting-vote.
+void minutes(const model::Handbook& handbook, Report& report);
+
 // check/gap, check/placeholder, check/stand-in.
 void gaps(const model::Handbook& handbook, Report& report);
 

@@ -10,13 +10,14 @@
 namespace govbook::compose {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Subject>, 9> subjects = {{
+constexpr std::array<std::pair<std::string_view, Subject>, 10> subjects = {{
     {"handbook", Subject::handbook},
     {"own-body", Subject::own_body},
     {"body", Subject::body},
     {"organisation", Subject::organisation},
     {"process", Subject::process},
     {"report", Subject::report},
+    {"meeting", Subject::meeting},
     {"page", Subject::page},
     {"root", Subject::root},
     {"collection", Subject::collection},
@@ -42,7 +43,7 @@ struct Reader {
       }
     }
     bad(value.span, "\"" + word + "\" is nothing a template can be used for",
-        "each is handbook, own-body, body, organisation, process, report, page, root or "
+        "each is handbook, own-body, body, organisation, process, report, meeting, page, root or "
         "collection");
   }
 

@@ -27,8 +27,8 @@
 namespace govbook::compose {
 
 // What a template is used for once each: the handbook, its own bodies, all bodies, its
-// organisations, its processes, its reports, its pages; an output (`root`: the handbook alone, or
-// the collection); a collection.
+// organisations, its processes, its reports, its meetings, its pages; an output (`root`: the
+// handbook alone, or the collection); a collection.
 enum class Subject {
   handbook,
   own_body,
@@ -36,6 +36,7 @@ enum class Subject {
   organisation,
   process,
   report,
+  meeting,
   page,
   root,
   collection

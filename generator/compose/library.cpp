@@ -10,6 +10,7 @@
 #include "compose/bind.h"
 #include "compose/blueprint.h"
 #include "compose/link.h"
+#include "compose/meeting_value.h"
 #include "compose/number.h"
 #include "compose/pictures.h"
 #include "compose/values.h"
@@ -152,6 +153,9 @@ struct Composer {
         return make_each(blueprint, "report", handbook.reports, [&](const auto& record) {
           return to_value(model::report_noun(), &record, handbook);
         });
+      case Subject::meeting:
+        return make_each(blueprint, "meeting", handbook.meetings,
+                         [&](const auto& record) { return meeting_value(record, *edition); });
       case Subject::page:
         return make_each(blueprint, "page", handbook.pages, [&](const auto& record) {
           return to_value(model::narrative_noun(), &record, handbook);

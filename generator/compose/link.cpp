@@ -45,12 +45,13 @@ constexpr std::array<EntryKind, 17> entry_kinds = {
      {"question", "recommendations", "question-"}}};
 
 // Records with a page of their own, and the folder of these pages.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> page_kinds = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> page_kinds = {
     {{"body", "bodies/"},
      {"organisation", "organisations/"},
      {"process", "processes/"},
      {"page", "pages/"},
-     {"report", "reports/"}}};
+     {"report", "reports/"},
+     {"meeting", "meetings/"}}};
 
 struct Linker {
   doc::Library& library;

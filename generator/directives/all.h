@@ -1,5 +1,6 @@
-// All directives that Markdown may use: those of structure/, and those which this folder makes: what
-// comes when, who has to agree, what changes, and drawings that an author writes down.
+// All directives that Markdown may use: those of structure/, and those which this folder makes:
+// what comes when, who has to agree, what changes; meetings; and drawings that an author writes
+// down.
 
 #pragma once
 
@@ -12,8 +13,13 @@ namespace govbook::directives {
 // Sorted by name.
 const std::vector<structure::Directive>& all();
 
+doc::Blocks make_actions(const structure::Call& call, const structure::Context& context);
+doc::Blocks make_agenda(const structure::Call& call, const structure::Context& context);
 doc::Blocks make_approvals(const structure::Call& call, const structure::Context& context);
+doc::Blocks make_attendance(const structure::Call& call, const structure::Context& context);
 doc::Blocks make_changes(const structure::Call& call, const structure::Context& context);
+doc::Blocks make_declarations(const structure::Call& call, const structure::Context& context);
+doc::Blocks make_meetings(const structure::Call& call, const structure::Context& context);
 doc::Blocks make_phases(const structure::Call& call, const structure::Context& context);
 doc::Blocks make_sketch(const structure::Call& call, const structure::Context& context);
 doc::Blocks make_timeline(const structure::Call& call, const structure::Context& context);

@@ -9,6 +9,9 @@ const std::vector<Directive>& all() {
   constexpr Argument body = {"body", "The id of a body. Left out, the one the document is about."};
   constexpr Argument process = {"process",
                                 "The id of a process. Left out, the one the document is about."};
+  constexpr Argument meeting = {"meeting",
+                                "The id of a meeting. Left out, the one the document is about."};
+  constexpr Argument of_body = {"body", "The id of a body. Left out, all of them."};
   static const std::vector<Directive> table = {
       {"accountability",
        "Who answers to whom, as a table.",
@@ -17,10 +20,24 @@ const std::vector<Directive>& all() {
          "answered), `last` (to whom each body answers in the end, and by which ways) or "
          "`findings` (what stands out: double lines, circles and the like)."}},
        &make_accountability},
+      {"actions",
+       "What meetings asked to be done, by whom and by when.",
+       {{"show",
+         "`carried` (what earlier meetings asked for and a meeting hears of; left out, this), "
+         "`open` or `all`."},
+        meeting,
+        of_body},
+       &make_actions},
+      {"agenda",
+       "The agenda of a meeting: each item with its paper, what is asked, who presents it and when "
+       "it begins.",
+       {meeting},
+       &make_agenda},
       {"approvals",
        "Who has to agree to what, by when, and whether they have.",
        {{"show", "`all` (a table for each thing; left out, this) or `open` (those still open)."}},
        &make_approvals},
+      {"attendance", "Who was at a meeting and who was not.", {meeting}, &make_attendance},
       {"bodies",
        "A table of bodies with what they are and where they belong.",
        {{"of", "`own` (left out, these), `neighbours` or `all`."}},
@@ -95,6 +112,10 @@ const std::vector<Directive>& all() {
        "ratifies or may stop it.",
        {},
        &make_decisions},
+      {"declarations",
+       "The interests that were declared at a meeting, and what followed.",
+       {meeting},
+       &make_declarations},
       {"facts",
        "The chief facts about a body or organisation, each with its name.",
        {body, {"organisation", "The id of an organisation. Left out, as for a body."}},
@@ -115,6 +136,15 @@ const std::vector<Directive>& all() {
          "`overlap` (how many members each two bodies share) or `alike` (bodies with nearly the "
          "same members)."}},
        &make_load},
+      {"meetings",
+       "Meetings by their dates, or what is due for them.",
+       {{"show",
+         "`all` (left out, these), `coming`, `past` or `deadlines` (what is due for the next "
+         "meeting "
+         "of each body, and still for those before)."},
+        {"year", "Only those of a year: `2010`."},
+        of_body},
+       &make_meetings},
       {"members", "The seats of a body as a table.", {body}, &make_members},
       {"narrative",
        "The Markdown that stands beside a body, or that a page consists of.",

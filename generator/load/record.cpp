@@ -59,7 +59,7 @@ void read_field(const Value& value, const Field& field, const model::Slot& slot,
           read_list(value, field, *place, report);
         } else if constexpr (std::is_same_v<Place, model::OneRecord>) {
           read_one(value, field, place, report);
-        } else if (is_gap(value)) {
+        } else if (is_gap(value) && place.noun->find("state") == nullptr) {
           report.error("load/no-gap-here", value.span,
                        "\"" + field.name + "\" is a list of records; a gap cannot stand for it");
           report.hint("leave the list out, and say why in the \"note\" of the record around it");

@@ -11,7 +11,7 @@ namespace govbook::markdown {
 namespace {
 
 constexpr std::array<std::string_view, 4> outside = {"https", "http", "mailto", "tel"};
-constexpr std::array<std::string_view, 26> inside = {"aim",
+constexpr std::array<std::string_view, 27> inside = {"aim",
                                                      "approval",
                                                      "body",
                                                      "budget",
@@ -23,6 +23,7 @@ constexpr std::array<std::string_view, 26> inside = {"aim",
                                                      "glossary",
                                                      "issue",
                                                      "list",
+                                                     "meeting",
                                                      "milestone",
                                                      "option",
                                                      "organisation",

@@ -38,6 +38,10 @@ const Process* Handbook::process(std::string_view id) const {
 
 const Plan* Handbook::plan(std::string_view id) const { return find(plans, indexes.plans, id); }
 
+const Meeting* Handbook::meeting(std::string_view id) const {
+  return find(meetings, indexes.meetings, id);
+}
+
 const Statute* Handbook::statute(std::string_view id) const {
   return find(statutes, indexes.statutes, id);
 }
@@ -91,6 +95,7 @@ void Handbook::index() {
   indexes.catalogues.build(catalogues, id_of);
   indexes.terms.build(terms, id_of);
   indexes.sources.build(sources, id_of);
+  indexes.meetings.build(meetings, id_of);
   indexes.pages.build(pages, id_of);
   indexes.narratives.build(narratives, id_of);
   indexes.parts.build(bodies, parent_of);
@@ -125,9 +130,12 @@ bool is_own(const Body& body) { return !is(body.place, "neighbour"); }
 }  // namespace govbook::model
 
 // Making these in every file that reads records takes the compiler minutes.
+template class std::vector<govbook::model::Action>;
+template class std::vector<govbook::model::AgendaItem>;
 template class std::vector<govbook::model::Aim>;
 template class std::vector<govbook::model::Alternative>;
 template class std::vector<govbook::model::Approval>;
+template class std::vector<govbook::model::AttendanceEntry>;
 template class std::vector<govbook::model::AttendanceThreshold>;
 template class std::vector<govbook::model::Body>;
 template class std::vector<govbook::model::Budget>;
@@ -141,6 +149,8 @@ template class std::vector<govbook::model::Contact>;
 template class std::vector<govbook::model::Contradiction>;
 template class std::vector<govbook::model::DecisionReport>;
 template class std::vector<govbook::model::DecisionRight>;
+template class std::vector<govbook::model::DecisionTaken>;
+template class std::vector<govbook::model::Declaration>;
 template class std::vector<govbook::model::DocumentSection>;
 template class std::vector<govbook::model::Duty>;
 template class std::vector<govbook::model::DutyGroup>;
@@ -148,6 +158,7 @@ template class std::vector<govbook::model::Field>;
 template class std::vector<govbook::model::Implication>;
 template class std::vector<govbook::model::Issue>;
 template class std::vector<govbook::model::ListedPartner>;
+template class std::vector<govbook::model::Meeting>;
 template class std::vector<govbook::model::Milestone>;
 template class std::vector<govbook::model::Narrative>;
 template class std::vector<govbook::model::Option>;
@@ -176,3 +187,4 @@ template class std::vector<govbook::model::Tenure>;
 template class std::vector<govbook::model::Term>;
 template class std::vector<govbook::model::TermEnd>;
 template class std::vector<govbook::model::Text>;
+template class std::vector<govbook::model::Vote>;

@@ -7,13 +7,13 @@
 #include <vector>
 
 #include "base/index.h"
+#include "model/agenda.h"
 #include "model/body.h"
 #include "model/party.h"
 #include "model/plan.h"
 #include "model/process.h"
 #include "model/proposal.h"
 #include "model/reference.h"
-#include "model/relationship.h"
 
 namespace govbook::model {
 
@@ -65,6 +65,7 @@ struct Handbook {
   std::vector<Question> questions;
   std::vector<DecisionReport> reports;
   std::vector<Paper> documents;
+  std::vector<Meeting> meetings;
   std::vector<Statute> statutes;
   std::vector<StatutoryList> statutory_lists;
   std::vector<Catalogue> catalogues;
@@ -78,6 +79,7 @@ struct Handbook {
   const Body* body(std::string_view id) const;
   const Process* process(std::string_view id) const;
   const Plan* plan(std::string_view id) const;
+  const Meeting* meeting(std::string_view id) const;
   const Statute* statute(std::string_view id) const;
   const Catalogue* catalogue(std::string_view id) const;
   const Term* term(std::string_view id) const;
@@ -98,7 +100,7 @@ struct Handbook {
 
   struct Indexes {
     Index organisations, posts, bodies, processes, plans, statutes, catalogues, terms, sources;
-    Index pages, narratives;
+    Index meetings, pages, narratives;
     Index parts;          // Bodies by their parents.
     Index first, second;  // Relationships by their ends.
   };

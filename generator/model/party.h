@@ -1,4 +1,5 @@
-// Organisations and posts: who sends members and who is personally accountable.
+// Organisations and posts: who sends members and who is personally accountable; what they and bodies
+// are to one another, and who may decide what.
 
 #pragma once
 
@@ -37,8 +38,60 @@ struct Post {
 const Noun& organisation_noun();
 const Noun& post_noun();
 
+struct Relationship {
+  Line id;
+  Reference from;
+  Choice kind;
+  Reference to;
+  Text subject;
+  Choice force;
+  Choice status;
+  Choice dual;  // Whether a second line of accountability is meant.
+  When begins;
+  When ends;
+  About about;
+};
+
+// Who may decide a matter, and how far.
+struct DecisionRight {
+  Line id;
+  Text matter;
+  Choice kind;
+  References holders;
+  Line held_by;     // In words, where the holders are a group that has no record.
+  Reference from;   // Who hands the decision on.
+  Reference under;  // The right that is handed on.
+  References recommended_by;
+  References consulted;
+  References ratified_by;
+  References vetoed_by;
+  Text limit;
+  Number amount;  // Pounds.
+  Text condition;
+  Choice status;
+  When until;
+  About about;
+};
+
+const Noun& relationship_noun();
+const Noun& decision_right_noun();
+
+// What a kind of relationship means for readers and for the rules.
+struct RelationshipKind {
+  std::string_view word;      // "accountable-to"
+  std::string_view forward;   // "is accountable to"
+  std::string_view backward;  // "is answered to by": seen from the other end.
+  // Which end answers to the other: +1 from → to, -1 to → from, 0 neither.
+  int accountability;
+};
+
+// The kind of that word; nullptr when there is none.
+const RelationshipKind* relationship_kind(std::string_view word);
+
 }  // namespace govbook::model
 
 // Made once, in handbook.cpp; see there.
+extern template class std::vector<govbook::model::DecisionRight>;
 extern template class std::vector<govbook::model::Organisation>;
 extern template class std::vector<govbook::model::Post>;
+extern template class std::vector<govbook::model::Relationship>;

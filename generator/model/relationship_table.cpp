@@ -1,6 +1,6 @@
 #include <array>
 
-#include "model/relationship.h"
+#include "model/party.h"
 #include "model/table.h"
 
 namespace govbook::model {

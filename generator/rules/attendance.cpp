@@ -78,7 +78,26 @@ void Reader::some(const std::string& name, long long count) {
   (is_seat ? read.attendance.seats : read.attendance.classes).push_back({name, count});
 }
 
-TestVerdict judge(const model::Body& body, const QuorumAnswer& test, const Attendance& attendance) {
+std::string reason_of(const QuorumAnswer& test, const TestVerdict& made, Tense tense) {
+  const auto be = [&](long long number) {
+    if (tense == Tense::then) return number == 1 ? " was" : " were";
+    return number == 1 ? " is" : " are";
+  };
+  const auto in_words = [](long long number) {
+    return number == 0 ? std::string("none") : text::in_words(number);
+  };
+  if (!test.is_known) return "How many " + test.members + be(2) + " needed is not known.";
+  auto reason = "Of the " + (test.is_counted ? text::in_words(test.counted) + " " : "") +
+                test.members + ", " + in_words(test.needed) + be(test.needed) + " needed and " +
+                in_words(made.present) + be(made.present) + " there.";
+  if (made.at_most > made.present && !made.is_known) {
+    reason += " Whether others who" + std::string(be(2)) + " there count is not said.";
+  }
+  return reason;
+}
+
+TestVerdict judge(const model::Body& body, const QuorumAnswer& test, const Attendance& attendance,
+                  Tense tense) {
   TestVerdict made;
   for (const auto& some : attendance.seats) {
     const auto* seat = seat_of(body, some.name);
@@ -103,20 +122,7 @@ TestVerdict judge(const model::Body& body, const QuorumAnswer& test, const Atten
   if (test.is_counted) made.at_most = std::min(made.at_most, std::max(made.present, test.counted));
   made.is_met = test.is_known && made.present >= test.needed;
   made.is_known = test.is_known && (made.is_met || made.at_most < test.needed);
-  const auto in_words = [](long long number) {
-    return number == 0 ? std::string("none") : text::in_words(number);
-  };
-  if (!test.is_known) {
-    made.reason = "How many " + test.members + " are needed is not known.";
-    return made;
-  }
-  made.reason = "Of the " + (test.is_counted ? text::in_words(test.counted) + " " : "") +
-                test.members + ", " + in_words(test.needed) + (test.needed == 1 ? " is" : " are") +
-                " needed and " + in_words(made.present) + (made.present == 1 ? " is" : " are") +
-                " there.";
-  if (made.at_most > made.present && !made.is_known) {
-    made.reason += " Whether others who are there count is not said.";
-  }
+  made.reason = reason_of(test, made, tense);
   return made;
 }
 
@@ -129,19 +135,20 @@ Quorate state_of(const std::vector<TestVerdict>& tests, bool has_waiver) {
   return std::all_of(tests.begin(), tests.end(), is_met) ? Quorate::quorate : Quorate::unknown;
 }
 
-std::string sentence_of(Quorate state, const Quorum& quorum) {
+std::string sentence_of(Quorate state, const Quorum& quorum, Tense tense) {
+  const std::string be = tense == Tense::then ? "was" : "is";
   switch (state) {
     case Quorate::quorate:
-      return "The meeting is quorate.";
+      return "The meeting " + be + " quorate.";
     case Quorate::waiver:
-      return "The meeting is not quorate, unless the waiver applies.";
+      return "The meeting " + be + " not quorate, unless the waiver applies.";
     case Quorate::inquorate:
-      return "The meeting is not quorate.";
+      return "The meeting " + be + " not quorate.";
     case Quorate::unknown:
       break;
   }
-  return quorum.is_stated ? "Whether the meeting is quorate cannot be said."
-                          : "Whether the meeting is quorate cannot be said: no quorum is stated.";
+  return "Whether the meeting " + be + " quorate cannot be said" +
+         (quorum.is_stated ? "." : ": no quorum is stated.");
 }
 
 }  // namespace
@@ -162,11 +169,12 @@ ReadAttendance to_attendance(std::string_view list, const model::Body& body) {
   return std::move(reader.read);
 }
 
-Verdict verdict(const model::Body& body, const Quorum& quorum, const Attendance& attendance) {
+Verdict verdict(const model::Body& body, const Quorum& quorum, const Attendance& attendance,
+                Tense tense) {
   Verdict made;
-  for (const auto& test : quorum.tests) made.tests.push_back(judge(body, test, attendance));
+  for (const auto& test : quorum.tests) made.tests.push_back(judge(body, test, attendance, tense));
   if (!made.tests.empty()) made.state = state_of(made.tests, !quorum.waiver.empty());
-  made.sentence = sentence_of(made.state, quorum);
+  made.sentence = sentence_of(made.state, quorum, tense);
   return made;
 }
 

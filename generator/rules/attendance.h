@@ -52,7 +52,11 @@ struct Verdict {
   std::string sentence;  // "The meeting is quorate."
 };
 
+// Whether it is asked during a meeting or behind it: "are there" or "were there".
+enum class Tense { now, then };
+
 // `quorum` is that of the body.
-Verdict verdict(const model::Body& body, const Quorum& quorum, const Attendance& attendance);
+Verdict verdict(const model::Body& body, const Quorum& quorum, const Attendance& attendance,
+                Tense tense = Tense::now);
 
 }  // namespace govbook::rules

@@ -47,7 +47,7 @@ struct Scheme {
   std::string_view word;
   std::string_view otherwise;
 };
-constexpr std::array<Scheme, 22> schemes = {{{"body", "body", ""},
+constexpr std::array<Scheme, 23> schemes = {{{"body", "body", ""},
                                              {"process", "process", ""},
                                              {"organisation", "organisation", ""},
                                              {"post", "post", ""},
@@ -61,6 +61,7 @@ constexpr std::array<Scheme, 22> schemes = {{{"body", "body", ""},
                                              {"class of partnership", "class", ""},
                                              {"report", "report", ""},
                                              {"document", "document", ""},
+                                             {"meeting", "meeting", ""},
                                              {"milestone", "milestone", ""},
                                              {"issue", "issue", ""},
                                              {"option", "option", ""},
@@ -96,6 +97,7 @@ const void* record_in(const Scheme& scheme, std::string_view id, const model::Ha
   if (scheme.word == "post") return handbook.post(id);
   if (scheme.word == "statute") return handbook.statute(id);
   if (scheme.word == "plan") return handbook.plan(id);
+  if (scheme.word == "meeting") return handbook.meeting(id);
   if (scheme.word == "catalogue") return handbook.catalogue(id);
   if (scheme.word == "page") return handbook.page(id);
   if (scheme.word == "glossary") return handbook.term(id);

@@ -14,10 +14,6 @@ namespace {
 using Ids = std::set<std::string, std::less<>>;
 using IdsByNoun = std::map<std::string, Ids, std::less<>>;
 
-bool is_for(const model::About& about, Audience audience) {
-  return audience == Audience::members || !model::is(about.audience, "members");
-}
-
 // All that references may name.
 IdsByNoun ids_of(const model::Handbook& handbook) {
   IdsByNoun ids;
@@ -83,6 +79,9 @@ void forget(model::Handbook& handbook, const IdsByNoun& before) {
   std::erase_if(handbook.relationships, [&](const auto& relationship) {
     return is_gone(*from, model::or_empty(relationship.from), gone) ||
            is_gone(*from, model::or_empty(relationship.to), gone);
+  });
+  std::erase_if(handbook.meetings, [&](const auto& meeting) {
+    return handbook.body(model::or_empty(meeting.body)) == nullptr;
   });
   std::erase_if(handbook.narratives, [&](const auto& narrative) {
     return handbook.body(model::or_empty(narrative.id)) == nullptr;
@@ -179,6 +178,10 @@ void forget_parties(model::Seat& seat) {
 }
 
 }  // namespace
+
+bool is_for(const model::About& about, Audience audience) {
+  return audience == Audience::members || !model::is(about.audience, "members");
+}
 
 void cut_to_date(model::Handbook& handbook, const Date& as_at) {
   const auto before = ids_of(handbook);

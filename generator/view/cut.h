@@ -9,6 +9,9 @@
 
 namespace govbook::view {
 
+// Whether a record may be seen.
+bool is_for(const model::About& about, Audience audience);
+
 void cut_to_date(model::Handbook& handbook, const Date& as_at);
 
 // The same, without what is only proposed by then.

@@ -2,7 +2,9 @@
 
 #include <utility>
 
+#include "proceedings/calendar.h"
 #include "view/cut.h"
+#include "view/minutes.h"
 #include "view/order.h"
 
 namespace govbook::view {
@@ -43,6 +45,15 @@ model::Handbook state_of(const model::Handbook& of_all_dates, const Cut& cut) {
   return made;
 }
 
+// What is worked out about meetings, without the names of seats that are withheld.
+proceedings::Answers meetings_of_all_dates(const model::Handbook& handbook, Audience audience) {
+  if (handbook.meetings.empty()) return {};
+  auto told = handbook;
+  told.index();
+  withhold_names(told, audience);
+  return proceedings::answers(told);
+}
+
 }  // namespace
 
 Edition Edition::at(const Date& as_at) const {
@@ -73,6 +84,10 @@ Edition edition(model::Handbook handbook, const std::optional<Date>& as_at, Audi
   Edition made;
   made.as_at_ = as_at ? *as_at : handbook.settings.as_at.value.value_or(Date{});
   withhold_what_tells(handbook, audience);
+  proceedings::complete(handbook);
+  handbook.index();
+  made.meetings_ = meetings_of_all_dates(handbook, audience);
+  withhold_minutes(handbook, audience);
   made.of_all_dates_ = handbook;
   cut_to_audience(made.of_all_dates_, audience);
   made.parties_of_other_dates_ = parties(made.of_all_dates_);
@@ -83,6 +98,7 @@ Edition edition(model::Handbook handbook, const std::optional<Date>& as_at, Audi
   withhold_voters(made.answers_, handbook, audience);
   cut_to_audience(handbook, audience);
   cut_answers(made.answers_, handbook);
+  cut_minutes(made.meetings_, handbook, audience);
   arrange(handbook);
   made.handbook_ = std::move(handbook);
   made.handbook_.settings.as_at.value = made.as_at_;

@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "model/handbook.h"
+#include "proceedings/meeting.h"
 #include "rules/answers.h"
 
 namespace govbook::view {
@@ -21,6 +22,7 @@ class Edition {
  public:
   const model::Handbook& handbook() const { return handbook_; }
   const rules::Answers& answers() const { return answers_; }
+  const proceedings::Answers& meetings() const { return meetings_; }
   const Date& as_at() const { return as_at_; }
 
   // The ids of bodies and organisations that the handbook has, but not at this date: words may link
@@ -39,6 +41,7 @@ class Edition {
   model::Handbook handbook_;
   model::Handbook of_all_dates_;  // What the audience may see, whenever it is there.
   rules::Answers answers_;
+  proceedings::Answers meetings_;
   Date as_at_;
   std::set<std::string> parties_of_other_dates_;
 };

@@ -8,6 +8,7 @@
 #include "compose/blueprint.h"
 #include "compose/library.h"
 #include "compose/link.h"
+#include "compose/meeting_value.h"
 #include "compose/values.h"
 #include "doc/dump.h"
 #include "markdown/parse.h"
@@ -36,7 +37,8 @@ TEST_CASE("every field of the front matter is described, and no other") {
 }
 
 TEST_CASE("every value that templates see is described, and no other") {
-  Names names = {"body", "organisation", "process", "report", "page", "title", "count", "nouns"};
+  Names names = {"body", "organisation", "process", "report", "meeting",
+                 "page", "title",        "count",   "nouns"};
   for (const auto& [name, value] : compose::shared_values({})) names.insert(name);
   CHECK(names_in("value") == names);
 }
@@ -60,6 +62,41 @@ TEST_CASE("what a record has besides its fields is described") {
   REQUIRE(more.contains("working"));
   for (const auto& name : more)
     CHECK_MESSAGE(page.find("`" + name + "`") != std::string::npos, name);
+}
+
+// The names of the members of a record that are no fields of its noun, and those of maps in them.
+void collect_more(const templating::Value& value, const model::Noun& noun, Names& more) {
+  const auto& record = *std::get<templating::AnyRecord>(value.data);
+  for (const auto& name : record.names()) {
+    const auto member = record.find(name);
+    REQUIRE(member);
+    if (noun.find(name) == nullptr) more.insert(name);
+    const auto* map = std::get_if<templating::Map>(&member->data);
+    if (map == nullptr) continue;
+    for (const auto& [part, inner] : *map) more.insert(part);
+  }
+}
+
+TEST_CASE("what a meeting has besides its fields is described") {
+  const auto page = tests::read("templates/README.md");
+  model::Handbook handbook;
+  handbook.bodies.emplace_back().id.value = "board";
+  auto& meeting = handbook.meetings.emplace_back();
+  meeting.id.value = "june";
+  meeting.body.value = "board";
+  meeting.agenda.emplace_back().id.value = "plan";
+  const auto edition =
+      view::edition(std::move(handbook), Date{2010, 1, 1}, view::Audience::everyone);
+  const auto value = compose::meeting_value(edition.handbook().meetings.front(), edition);
+  Names more;
+  collect_more(value, model::meeting_noun(), more);
+  const auto items = std::get<templating::AnyRecord>(value.data)->find("items");
+  collect_more(std::get<templating::List>(items->data).front(), model::agenda_item_noun(), more);
+  REQUIRE(more.contains("assumption"));
+  REQUIRE(more.contains("away"));
+  for (const auto& name : more) {
+    CHECK_MESSAGE(page.find("`" + name + "`") != std::string::npos, name);
+  }
 }
 
 TEST_CASE("every kind of link is described, and no other") {

@@ -6,6 +6,32 @@
 namespace govbook {
 namespace {
 
+void tell(const rules::Verdict& verdict, std::string& told) {
+  told += verdict.sentence;
+  for (const auto& test : verdict.tests) told += " " + test.reason;
+  told += "\n";
+}
+
+// What was worked out about the meetings.
+std::string meetings_of(const view::Edition& edition) {
+  std::string told;
+  for (const auto& [id, answer] : edition.meetings()) {
+    told += "meeting " + id + ": ";
+    tell(answer.verdict, told);
+    for (const auto& one : answer.attendees) {
+      told += "  " + one.title + " " + one.presence + " " + one.who + one.from_number + "\n";
+    }
+    for (const auto& item : answer.items) {
+      told += "  item " + item.id + ": ";
+      for (const auto& one : item.away) told += one.words + "; ";
+      if (item.verdict) tell(*item.verdict, told);
+      for (const auto& vote : item.votes) told += vote.sentence + " " + vote.arithmetic;
+      told += "\n";
+    }
+  }
+  return told;
+}
+
 // What an edition holds, and what was worked out for it.
 std::string shown(const tests::Case& test) {
   const auto edition = tests::edition_of(test, tests::files_of(test));
@@ -28,7 +54,7 @@ std::string shown(const tests::Case& test) {
     }
     for (const auto& line : votes.working) told += "  " + line + "\n";
   }
-  return told;
+  return told + meetings_of(edition);
 }
 
 TEST_CASE("an edition holds what the cases say") { tests::check_cases("view", shown); }

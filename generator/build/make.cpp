@@ -86,6 +86,18 @@ Made make(Handbook& handbook, const Options& options) {
   return made;
 }
 
+Alone make_alone(Handbook& handbook, std::string_view path, const Options& options) {
+  const auto looks = theme(handbook.sources, handbook.report);
+  if (!compose(handbook, options)) return {};
+  const auto* document = handbook.library.find(path);
+  if (document == nullptr || !document->is_printed) return {};
+  auto made = render_alone(
+      {"", &handbook.library, &handbook.sources, &looks, &handbook.report, &handbook.memory},
+      *document, options);
+  look_for_leaks(handbook, "", {{"pack.pdf", made.bytes}}, options);
+  return made;
+}
+
 Made make_collection(std::string_view title, std::vector<Handbook>& handbooks, Handbook& shared,
                      const Options& options) {
   Made made;

@@ -74,6 +74,15 @@ bool compose(Handbook& handbook, const Options& options);
 // One handbook alone.
 Made make(Handbook& handbook, const Options& options);
 
+// A PDF that is made alone.
+struct Alone {
+  std::string bytes;
+  std::size_t pages = 0;
+};
+
+// That of the document of this address; nothing where the handbook has errors or makes no such PDF.
+Alone make_alone(Handbook& handbook, std::string_view path, const Options& options);
+
 // Several with a landing page; `shared` holds templates and theme for that page and what is to be
 // said of it.
 Made make_collection(std::string_view title, std::vector<Handbook>& handbooks, Handbook& shared,

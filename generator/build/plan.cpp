@@ -47,7 +47,8 @@ std::vector<std::string> digests_of(const std::vector<doc::Document>& documents,
 std::string told_of(const html::Prints& prints, const doc::Document& document) {
   std::string told;
   for (const auto& [path, print] : html::prints_on(document, prints)) {
-    told += path + " " + std::to_string(print.pages) + " " + std::to_string(print.bytes) + "\n";
+    told += path + " " + print.name + " " + std::to_string(print.pages) + " " +
+            std::to_string(print.bytes) + "\n";
   }
   return told;
 }

@@ -117,7 +117,8 @@ print::Pages lay_out(Job& job, const Drawings& drawings, type::Fonts& fonts,
   std::vector<paper::Bound> chapters;
   for (std::size_t i = 0; i < job.chapters.size(); ++i) {
     chapters.push_back(
-        {job.chapters[i], drawings.of(*job.chapters[i]), job.document->chapters[i].depth});
+        {job.chapters[i], drawings.of(*job.chapters[i]), job.document->chapters[i].depth,
+         job.document->chapters[i].label});
   }
   return paper::lay_out_volume({job.document, setting.drawings}, chapters, setting, fonts,
                                job.report);
@@ -186,8 +187,13 @@ Prints prints_of(const std::vector<Part>& parts, const std::vector<Job>& jobs) {
   for (const auto& job : jobs) {
     const auto bytes =
         job.runs() ? job.bytes.size() : static_cast<std::size_t>(job.remembered.seen.size);
-    prints[job.part][job.document->path] = {job.document->title, job.remembered.sheets, bytes,
-                                            job.document->kind == doc::Kind::volume};
+    const auto& document = *job.document;
+    html::Print print{document.title, job.remembered.sheets, bytes};
+    if (document.kind == doc::Kind::volume) {
+      print.name = document.subtitle;
+      print.told_on = document.crumbs.empty() ? "index" : document.crumbs.back().target.document;
+    }
+    prints[job.part][document.path] = std::move(print);
   }
   return prints;
 }
@@ -249,6 +255,20 @@ void render(const std::vector<Part>& parts, const Options& options, Made& made) 
   }
   for (const auto& part : parts) add_files(part, made.output);
   made.diagrams += drawings.count();
+}
+
+Alone render_alone(const Part& part, const doc::Document& document, const Options& options) {
+  const std::vector<Part> parts = {part};
+  const Planner planner(parts, options);
+  if (!planner.has_fonts()) return {};
+  auto prints = planner.prints();
+  std::erase_if(prints, [&](const Job& job) { return job.document != &document; });
+  Drawings drawings(parts);
+  if (prints.empty() || !drawings.lay_out(prints)) return {};
+  run_prints(prints, drawings, options);
+  auto& job = prints.front();
+  part.report->append(job.report);
+  return {std::move(job.bytes), job.remembered.sheets};
 }
 
 }  // namespace govbook::build

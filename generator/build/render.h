@@ -13,4 +13,7 @@ namespace govbook::build {
 // while there is one thread), then writes every page and PDF that is not kept. Adds to `made`.
 void render(const std::vector<Part>& parts, const Options& options, Made& made);
 
+// The PDF of one document alone, which the library of the part has.
+Alone render_alone(const Part& part, const doc::Document& document, const Options& options);
+
 }  // namespace govbook::build

@@ -25,6 +25,15 @@ int init(const Beginning& beginning, const Settings& settings);
 // `station` is sources, handbook, edition, documents or pages.
 int dump(const std::string& station, const Settings& settings);
 
+// What `pack` is told.
+struct Pack {
+  std::string meeting;
+  std::string output;  // Empty: the id of the meeting with ".pdf".
+};
+
+// Makes the pack of one meeting of the first of the handbooks.
+int pack(const Pack& pack, const Settings& settings);
+
 // What `print` is told.
 struct Sheet {
   std::vector<std::string> files;

@@ -65,6 +65,7 @@ int main(int argc, char** argv) {
   govbook::reply::Question question;
   govbook::cli::Beginning beginning;
   govbook::cli::Sheet sheet;
+  govbook::cli::Pack told_pack;
   std::vector<std::string> files;
   std::string site;
 
@@ -119,6 +120,15 @@ int main(int argc, char** argv) {
   add_folders(*dump, settings);
   add_common(*dump, settings);
   dump->footer("Example: govbook dump documents content/county-durham");
+
+  auto* pack = app.add_subcommand("pack", "make the pack of a meeting: agenda and papers as one PDF");
+  pack->add_option("MEETING", told_pack.meeting, "the id of a meeting")->required();
+  add_folders(*pack, settings);
+  pack->add_option("-o,--output", told_pack.output, "the file to make; left out, MEETING.pdf")
+      ->type_name("FILE");
+  add_common(*pack, settings);
+  pack->footer(
+      "Example: govbook pack 2009-09-15-local-area-group content/commissioning-support -o pack.pdf");
 
   auto* print = app.add_subcommand("print", "set files of Markdown as accessible PDFs");
   print
@@ -206,6 +216,7 @@ int main(int argc, char** argv) {
   if (build->parsed()) return cli::build(settings);
   if (check->parsed()) return cli::check(settings);
   if (dump->parsed()) return cli::dump(station, settings);
+  if (pack->parsed()) return cli::pack(told_pack, settings);
   if (print->parsed()) return cli::print_files(sheet, settings);
   if (rules->parsed()) return cli::rules(code, settings);
   if (scan->parsed()) return cli::scan_site(site, settings);

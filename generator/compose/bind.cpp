@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "base/text.h"
+
 namespace govbook::compose {
 namespace {
 
@@ -54,16 +56,45 @@ class Binder {
   std::vector<doc::Chapter> chapters_;
 };
 
+// Those that are there; a volume binds pages, never a volume.
+void check(doc::Document& volume, const doc::Library& library,
+           const std::vector<Blueprint>& blueprints, Report& report) {
+  std::erase_if(volume.chapters, [&](const doc::Chapter& chapter) {
+    const auto* found = library.find(chapter.path);
+    if (found != nullptr && found->kind != doc::Kind::volume) return false;
+    const auto made_by = std::ranges::find(blueprints, volume.template_name, &Blueprint::name);
+    report.error("compose/bad-template",
+                 made_by == blueprints.end() ? volume.span : made_by->chapters.at,
+                 "there is no page \"" + chapter.path + "\" to be bound");
+    return true;
+  });
+}
+
 }  // namespace
 
-void bind(doc::Library& library, const std::vector<Blueprint>& blueprints) {
+std::vector<doc::Chapter> to_chapters(std::string_view lines) {
+  std::vector<doc::Chapter> chapters;
+  for (const auto& line : text::split(lines, '\n')) {
+    const auto equals = std::min(line.find("= "), line.size());
+    const auto path = std::string(text::trim(std::string_view(line).substr(0, equals)));
+    const auto label = std::string_view(line).substr(std::min(equals + 2, line.size()));
+    if (!path.empty()) chapters.push_back({path, 1, std::string(text::trim(label))});
+  }
+  return chapters;
+}
+
+void bind(doc::Library& library, const std::vector<Blueprint>& blueprints, Report& report) {
   std::set<std::string> kept_out;
   for (const auto& blueprint : blueprints) {
     if (!blueprint.is_in_volumes) kept_out.insert(blueprint.name);
   }
   for (auto& document : library.documents) {
     if (document.kind != doc::Kind::volume) continue;
-    document.chapters = Binder(library, kept_out).chapters();
+    if (document.chapters.empty()) {
+      document.chapters = Binder(library, kept_out).chapters();
+    } else {
+      check(document, library, blueprints, report);
+    }
   }
 }
 

@@ -8,7 +8,8 @@
 //
 // Further fields: subtitle, description (template text), when (template text; the document is made
 // only where it gives any words), kind (page, numbered or volume), print (yes or no), volume (yes or
-// no: whether volumes hold the document), menu (its name in the main navigation), order (a number:
+// no: whether volumes hold the document), chapters (template text: what a volume binds, an address on
+// each line, with "= " and what it is called there behind it; left out, everything), menu (its name in the main navigation), order (a number:
 // its place among the templates), above (addresses of the pages above it, from the home page down),
 // control (names and values of the document control table).
 
@@ -51,7 +52,7 @@ struct Piece {
 struct Blueprint {
   std::string name;  // Of the template: "documents/body.md".
   Subject each = Subject::handbook;
-  Piece path, title, subtitle, description, when;
+  Piece path, title, subtitle, description, when, chapters;
   doc::Kind kind = doc::Kind::page;
   bool is_printed = false;
   bool is_in_volumes = true;

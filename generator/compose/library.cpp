@@ -67,6 +67,7 @@ struct Composer {
     document.is_printed = blueprint.is_printed || blueprint.kind == doc::Kind::volume;
     document.language = library.language;
     document.span = blueprint.body_at;
+    document.chapters = to_chapters(line(blueprint.chapters));
     for (const auto& [name, piece] : blueprint.control) {
       auto words = inlines(piece);
       if (!words.empty()) document.properties.push_back({name, std::move(words)});
@@ -182,7 +183,7 @@ struct Composer {
         if (blueprint.name == document.template_name) add_crumbs(document, blueprint);
       }
     }
-    bind(library, all);
+    bind(library, all, report);
   }
 
   void add_crumbs(doc::Document& document, const Blueprint& blueprint) {

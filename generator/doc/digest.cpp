@@ -195,8 +195,8 @@ struct Walk {
     all(title, target);
   }
   void add(const Chapter& chapter) {
-    const auto& [path, depth] = chapter;
-    all(path, depth);
+    const auto& [path, depth, label] = chapter;
+    all(path, depth, label);
   }
   void add(const Document& document) {
     const auto& [path, kind, template_name, title, subtitle, description, language, crumbs,

@@ -39,6 +39,7 @@ struct Crumb {
 struct Chapter {
   std::string path;
   int depth = 1;
+  std::string label = {};  // What the volume calls it; left out, its title.
 };
 
 struct Document {

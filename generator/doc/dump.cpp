@@ -206,7 +206,8 @@ struct Writer {
       line("property " + quoted(property.name) + text_of(property.value));
     }
     for (const auto& chapter : document.chapters) {
-      line("chapter depth=" + std::to_string(chapter.depth) + field("path", chapter.path));
+      line("chapter depth=" + std::to_string(chapter.depth) + field("path", chapter.path) +
+           (chapter.label.empty() ? "" : field("label", chapter.label)));
     }
     line("blocks");
     below(document.blocks);

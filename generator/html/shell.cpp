@@ -137,6 +137,7 @@ std::string size_in_words(std::size_t bytes) {
 Value pdf(const std::string& path, const Print& print, Writer& writer) {
   return Map{{"href", writer.reference({"", "", "", path + ".pdf"}, {})},
              {"title", print.title},
+             {"name", print.name},
              {"pages", static_cast<std::int64_t>(print.pages)},
              {"size", size_in_words(print.bytes)}};
 }
@@ -149,7 +150,7 @@ Value pdf_of(const doc::Document& document, const Prints& prints, Writer& writer
 List volumes(const Prints& prints, Writer& writer) {
   List all;
   for (const auto& [path, print] : prints) {
-    if (print.is_volume) all.push_back(pdf(path, print, writer));
+    if (!print.told_on.empty()) all.push_back(pdf(path, print, writer));
   }
   return all;
 }

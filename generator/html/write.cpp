@@ -10,9 +10,8 @@ namespace govbook::html {
 Prints prints_on(const doc::Document& document, const Prints& prints) {
   Prints told;
   if (const auto own = prints.find(document.path); own != prints.end()) told.insert(*own);
-  if (document.path != "index") return told;
   for (const auto& one : prints) {
-    if (one.second.is_volume) told.insert(one);
+    if (one.second.told_on == document.path) told.insert(one);
   }
   return told;
 }

@@ -21,11 +21,13 @@ struct Print {
   std::string title;
   std::size_t pages = 0;
   std::size_t bytes = 0;
-  bool is_volume = false;
+  // Of a volume, what it is called ("The whole handbook") and the path of the page that tells of it.
+  std::string name = {};
+  std::string told_on = {};
 };
 using Prints = std::map<std::string, Print>;  // By the path of its document.
 
-// Those that the page of a document tells of: its own and, on the first page, the volumes.
+// Those that the page of a document tells of: its own, and the volumes that hang below it.
 Prints prints_on(const doc::Document& document, const Prints& prints);
 
 // What a page needs besides its document.

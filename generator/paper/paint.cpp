@@ -159,8 +159,9 @@ Page Painter::page_of(Chapter& chapter, std::size_t index, std::size_t number) {
   }
   page.marks = frames_of(galley.flow, leaf);
   add(page, std::move(whole), static_cast<int>(number), galley.structure);
+  const bool is_first = index == 0 && !chapter.is_labelled;
   if (!chapter.is_cover || index > 0) {
-    add_furniture(page, chapter.facts, {number + 1, count_, index == 0}, settings_, typesetter_);
+    add_furniture(page, chapter.facts, {number + 1, count_, is_first}, settings_, typesetter_);
   }
   return page;
 }

@@ -70,6 +70,10 @@ std::string as_wide_as(std::string_view before, std::string number) {
   return number;
 }
 
+const std::string& called(const Bound& bound) {
+  return bound.label.empty() ? bound.document->title : bound.label;
+}
+
 class Binder {
  public:
   Binder(const Bound& cover, const std::vector<Bound>& chapters, const Setting& setting,
@@ -125,7 +129,7 @@ Binder::Binder(const Bound& cover, const std::vector<Bound>& chapters, const Set
     bounds_.push_back(&chapter);
     company_.entries.push_back({chapter.depth + 1,
                                 {},
-                                chapter.document->title,
+                                called(chapter),
                                 print::place_in(chapter.document->path, {})});
   }
   for (const auto* bound : bounds_) company_.pages[bound->document->path];
@@ -208,6 +212,9 @@ void Binder::finish(Part& part) {
   chapter.leaves = cut(chapter.galley, *setting_.settings);
   chapter.facts = facts_of(first, *setting_.library);
   if (part.members.size() > 1) chapter.facts.title = part.shared_title;
+  const auto& label = part.members.front().bound->label;
+  chapter.is_labelled = !label.empty();
+  if (chapter.is_labelled) chapter.facts.title = label;
   chapter.is_cover = first.kind == doc::Kind::volume;
 }
 
@@ -270,6 +277,7 @@ std::vector<print::Bookmark> Binder::bookmarks() const {
     const auto& document = *member.bound->document;
     auto own = bookmarks_of(document, member.entries);
     own.front().anchor = print::place_in(document.path, {});
+    own.front().title = called(*member.bound);
     for (auto& bookmark : own) {
       bookmark.level += member.bound->depth - 1;
       all.push_back(std::move(bookmark));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "base/report.h"
@@ -16,6 +17,7 @@ struct Bound {
   const doc::Document* document = nullptr;  // REQUIRED.
   print::Drawings drawings;                 // Of its figures.
   int depth = 1;                            // Of doc::Chapter.
+  std::string label = {};                   // What the contents and bookmarks call it, or empty.
 };
 
 // `cover` is the volume. Places are named after document and anchor ("bodies/board#quorum"). A link

@@ -135,10 +135,8 @@ void TableSetter::set() {
              page - held_height(flow, flow.sheet));
   }
   repeat.last = flow.strips.size();
-  if (flow.sheet == Sheet::turned) {
-    const std::size_t with_a_row = repeat.first + (table_.head.empty() ? 1 : 2);
-    turn_beginning(flow, first, with_a_row, room);
-  }
+  const std::size_t with_a_row = repeat.first + (table_.head.empty() ? 1 : 2);
+  if (flow.sheet == Sheet::turned) turn_beginning(flow, first, with_a_row, room);
   if (!table_.anchor.empty() && first < repeat.last) {
     flow.strips[first].box.anchors.push_back(table_.anchor);
   }

@@ -37,7 +37,9 @@ compose::Blueprint kept_out(const std::string& name) {
 }
 
 std::string chapters_of(doc::Library library, const std::vector<compose::Blueprint>& blueprints) {
-  compose::bind(library, blueprints);
+  Report report;
+  compose::bind(library, blueprints, report);
+  CHECK(!report.has_errors());
   std::string told;
   for (const auto& one : library.documents) {
     if (one.kind != doc::Kind::volume) CHECK(one.chapters.empty());
@@ -85,7 +87,8 @@ TEST_CASE("every document is in a volume once, one level below what it belongs t
       library.documents.push_back(document(path, above[path]));
     }
     library.documents.push_back(volume());
-    compose::bind(library, {});
+    Report report;
+    compose::bind(library, {}, report);
     const auto& chapters = library.documents.back().chapters;
     CHECK(chapters.size() == 30);
     std::vector<std::string> open;  // From depth 1 down to the chapter before.
@@ -103,6 +106,23 @@ TEST_CASE("every document is in a volume once, one level below what it belongs t
     }
   }
   CHECK(nested > 1000);
+}
+
+TEST_CASE("a volume that names its chapters has these, and a name that is none is told") {
+  doc::Library library;
+  library.documents = {document("agenda"), document("papers/a"), document("other"), volume()};
+  library.documents.back().chapters =
+      compose::to_chapters("agenda\n\n  papers/a = Item 2: A = B\nnowhere = C\nhandbook\n");
+  library.index();
+  Report report;
+  compose::bind(library, {}, report);
+  const auto& chapters = library.documents.back().chapters;
+  REQUIRE(chapters.size() == 2);
+  CHECK(chapters[0].path == "agenda");
+  CHECK(chapters[0].label.empty());
+  CHECK(chapters[1].path == "papers/a");
+  CHECK(chapters[1].label == "Item 2: A = B");
+  CHECK(report.count(Severity::error) == 2);
 }
 
 }  // namespace govbook::tests

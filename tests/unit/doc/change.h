@@ -231,8 +231,8 @@ struct Change {
     all(title, target_);
   }
   void in(Chapter& chapter) {
-    auto& [path, depth] = chapter;
-    all(path, depth);
+    auto& [path, depth, label] = chapter;
+    all(path, depth, label);
   }
   void in(Document& document) {
     auto& [path, kind, template_name, title, subtitle, description, language, crumbs, properties,

@@ -135,7 +135,7 @@ TEST_CASE("a page with sections lists them, and one with a PDF links to it") {
   for (const std::string name : {"one", "two", "three"}) {
     document.blocks.push_back({doc::Heading{2, name, "1", doc::to_inlines("Is & " + name)}, {}});
   }
-  const html::Prints prints = {{"terms", {"Terms", 12, 345'001, false}}};
+  const html::Prints prints = {{"terms", {"Terms", 12, 345'001}}};
   const auto html = html_of(document, handbook(), prints);
   CHECK(has(html, "<body class=\"kind-numbered\">"));
   CHECK(has(html, "<a href=\"#two\"><span class=\"number\">1</span> Is &amp; two</a>"));
@@ -145,8 +145,8 @@ TEST_CASE("a page with sections lists them, and one with a PDF links to it") {
 }
 
 TEST_CASE("the first page tells of the whole handbook as a PDF, and other pages do not") {
-  const html::Prints prints = {{"terms", {"Terms", 12, 345'001, false}},
-                               {"handbook", {"Example Trust", 1, 1'234'567, true}}};
+  const html::Prints prints = {{"terms", {"Terms", 12, 345'001}},
+                               {"handbook", {"Example Trust", 1, 1'234'567, "The whole handbook", "index"}}};
   const auto first = html_of(page("index"), handbook(), prints);
   CHECK(has(first, "<a href=\"handbook.pdf\" type=\"application/pdf\">The whole handbook"));
   CHECK(has(first, "</a> (1 page, 1.3 MB)</p>"));

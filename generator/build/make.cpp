@@ -6,6 +6,7 @@
 #include "build/theme.h"
 #include "check/all.h"
 #include "compose/library.h"
+#include "exports/icalendar.h"
 #include "exports/schema.h"
 #include "load/handbook.h"
 
@@ -21,6 +22,10 @@ bool compose_as(Handbook& handbook, compose::Place place, const Options& options
 
 void add_schemas(Output& output) {
   for (auto& [path, bytes] : exports::schemas()) output["schema/" + path] = std::move(bytes);
+}
+
+void add_calendars(const view::Edition& edition, const std::string& folder, Output& output) {
+  for (auto& [path, bytes] : exports::calendars(edition)) output[folder + path] = std::move(bytes);
 }
 
 std::size_t count_pages(const doc::Library& library) {
@@ -65,6 +70,7 @@ Made make(Handbook& handbook, const Options& options) {
 
   render({{"", &handbook.library, &handbook.sources, &looks, &handbook.report, &handbook.memory}},
          options, made);
+  add_calendars(*handbook.edition, "", made.output);
   add_schemas(made.output);
   return made;
 }
@@ -96,6 +102,9 @@ Made make_collection(std::string_view title, std::vector<Handbook>& handbooks, H
                      &handbook.report, &handbook.memory});
   }
   render(parts, options, made);
+  for (const auto& handbook : handbooks) {
+    add_calendars(*handbook.edition, handbook.folder + "/", made.output);
+  }
   add_schemas(made.output);
   return made;
 }

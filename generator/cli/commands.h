@@ -40,6 +40,9 @@ int rules(const std::string& code, const Settings& settings);
 
 // Answers a question about the first of the handbooks.
 int show(reply::Question question, Settings settings);
+// Proposes dates for the meetings of a body in a year.
+int propose_dates(reply::Question question, Settings settings);
+
 std::string answers_listed();  // "quorum, votes or load".
 
 // Tells what people who cannot see would not get from PDFs. 1 when something is found, 3 when a

@@ -6,6 +6,7 @@
 #include "build/theme.h"
 #include "check/all.h"
 #include "compose/library.h"
+#include "exports/icalendar.h"
 #include "exports/schema.h"
 #include "load/handbook.h"
 #include "scan/scan.h"
@@ -35,6 +36,10 @@ void look_for_leaks(Handbook& handbook, const std::string& below, const Output& 
     if (path.starts_with(below)) own.emplace(path, bytes);
   }
   scan::scan(own, handbook.secrets, handbook.report);
+}
+
+void add_calendars(const view::Edition& edition, const std::string& folder, Output& output) {
+  for (auto& [path, bytes] : exports::calendars(edition)) output[folder + path] = std::move(bytes);
 }
 
 std::size_t count_pages(const doc::Library& library) {
@@ -81,6 +86,7 @@ Made make(Handbook& handbook, const Options& options) {
 
   render({{"", &handbook.library, &handbook.sources, &looks, &handbook.report, &handbook.memory}},
          options, made);
+  add_calendars(*handbook.edition, "", made.output);
   add_schemas(made.output);
   look_for_leaks(handbook, "", made.output, options);
   return made;
@@ -125,6 +131,9 @@ Made make_collection(std::string_view title, std::vector<Handbook>& handbooks, H
                      &handbook.report, &handbook.memory});
   }
   render(parts, options, made);
+  for (const auto& handbook : handbooks) {
+    add_calendars(*handbook.edition, handbook.folder + "/", made.output);
+  }
   add_schemas(made.output);
   for (auto& handbook : handbooks) {
     look_for_leaks(handbook, handbook.folder + "/", made.output, options);

@@ -1,5 +1,5 @@
-// Meetings in time and what is on their agendas: days and hours, what they are called to, papers,
-// and what they asked to be done.
+// Meetings in time and what is on their agendas: days and hours, papers, and what they asked to be
+// done; and registers of interests.
 
 #include <map>
 #include <string>
@@ -10,6 +10,7 @@
 #include "check/rules.h"
 #include "proceedings/actions.h"
 #include "proceedings/calendar.h"
+#include "proceedings/registers.h"
 #include "rules/holidays.h"
 
 namespace govbook::check {
@@ -197,6 +198,28 @@ void action_is_in_time(const model::Action& action, const model::When& as_at, Re
   report.hint("add \"state\": \"done\" with \"done_on\", or \"dropped\", if that is known");
 }
 
+void interests_are_in_time(const model::Handbook& handbook, Report& report) {
+  if (!handbook.settings.as_at) return;
+  const auto& as_at = *handbook.settings.as_at;
+  for (const auto& entry : proceedings::interests(handbook, {}, as_at)) {
+    if (entry.standing != proceedings::Standing::overdue) continue;
+    const auto& interest = *entry.interest;
+    const auto& last = interest.reviewed_on ? interest.reviewed_on : interest.declared_on;
+    report.warning("check/interest-overdue", last.at,
+                   "the interest \"" + model::or_empty(interest.id) +
+                       "\" was to be looked at again by " + to_iso(*entry.next) +
+                       ", before the date of the handbook (" + to_iso(as_at) + ")");
+    report.hint("ask the member, and write the day into \"reviewed_on\"");
+  }
+}
+
+void nil_is_nil(const model::Interest& interest, Report& report) {
+  if (!model::is(interest.nil, "yes") || (!interest.text && interest.organisations.empty())) return;
+  report.error("check/nil-with-interest", interest.nil.at,
+               "the entry \"" + model::or_empty(interest.id) +
+                   "\" says that there is no interest, and names one");
+}
+
 }  // namespace
 
 void agendas(const model::Handbook& handbook, Report& report) {
@@ -219,6 +242,8 @@ void agendas(const model::Handbook& handbook, Report& report) {
       }
     }
   }
+  for (const auto& interest : handbook.interests) nil_is_nil(interest, report);
+  interests_are_in_time(handbook, report);
   none_clash(handbook, report);
   meetings_keep_their_interval(handbook, report);
 }

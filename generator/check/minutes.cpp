@@ -273,6 +273,12 @@ void minutes(const model::Handbook& handbook, Report& report) {
       for (const auto& vote : item.votes) sitting.votes_are_good(item, vote);
     }
   }
+  for (const auto& interest : handbook.interests) {
+    const auto* body = handbook.body(model::or_empty(interest.body));
+    if (body == nullptr || !interest.seat || proceedings::seat_of(*body, *interest.seat)) continue;
+    report.error("check/unknown-seat", interest.seat.at,
+                 name_of(*body) + " has no seat \"" + *interest.seat + "\"");
+  }
 }
 
 }  // namespace govbook::check

@@ -67,7 +67,8 @@ void proposals(const model::Handbook& handbook, Report& report);
 // Of meetings that are held: check/no-such-time, check/meeting-without-day, check/meeting-state,
 // check/meeting-outside-body, check/no-working-day, check/meetings-clash, check/meetings-apart; of
 // their agendas check/item-numbered-twice, check/minute-twice, check/paper-not-named,
-// check/paper-of-another-day, check/action-before-meeting, check/action-overdue.
+// check/paper-of-another-day, check/action-before-meeting, check/action-overdue; of
+// registers of interests check/interest-overdue, check/nil-with-interest.
 void agendas(const model::Handbook& handbook, Report& report);
 
 // check/unknown-seat, check/unknown-item, check/attended-twice, check/held-without-attendance,

@@ -49,6 +49,9 @@ int rules(const std::string& code, const Settings& settings);
 
 // Answers a question about the first of the handbooks.
 int show(reply::Question question, Settings settings);
+// Proposes dates for the meetings of a body in a year.
+int propose_dates(reply::Question question, Settings settings);
+
 std::string answers_listed();  // "quorum, votes or load".
 
 // Tells what a site for everyone says of its handbooks that is not for everyone. 1 when there is

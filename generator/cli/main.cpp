@@ -108,6 +108,19 @@ int main(int argc, char** argv) {
   build->add_flag("!--no-pdf", settings.makes_prints, "make no PDFs, which takes less time");
   build->footer("Example: govbook build content -o site");
 
+  auto* calendar = app.add_subcommand("calendar", "work with the dates of meetings");
+  calendar->require_subcommand(1);
+  auto* propose = calendar->add_subcommand(
+      "propose",
+      "dates for a year that satisfy the rules of a body, on working days, without a clash");
+  propose->add_option("BODY", question.body, "the id of a body")->required();
+  propose->add_option("--year", question.year, "the year")->type_name("YEAR")->required();
+  add_folders(*propose, settings);
+  add_common(*propose, settings);
+  propose->footer(
+      "Example: govbook calendar propose local-area-group content/commissioning-support --year "
+      "2010");
+
   auto* check =
       app.add_subcommand("check", "tell every complaint, and what to do next; nothing is written");
   add_folders(*check, settings);
@@ -214,6 +227,7 @@ int main(int argc, char** argv) {
 
   if (init->parsed()) return cli::init(beginning, settings);
   if (build->parsed()) return cli::build(settings);
+  if (propose->parsed()) return cli::propose_dates(std::move(question), std::move(settings));
   if (check->parsed()) return cli::check(settings);
   if (dump->parsed()) return cli::dump(station, settings);
   if (pack->parsed()) return cli::pack(told_pack, settings);

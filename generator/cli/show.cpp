@@ -19,6 +19,8 @@ struct Answer {
   reply::Reply (*reply)(const view::Edition& edition, const reply::Question& question);
 };
 
+constexpr Answer proposals = {"calendar propose", true, reply::proposals};
+
 constexpr std::array<Answer, 7> answers = {{
     {"quorum", true, reply::quorum},
     {"votes", true, reply::votes},
@@ -58,18 +60,8 @@ void take_folder_for_body(const Answer& answer, reply::Question& question, Setti
   question.body.clear();
 }
 
-}  // namespace
-
-std::string answers_listed() { return text::join_as_list(answer_names(), "or"); }
-
-int show(reply::Question question, Settings settings) {
-  const auto* answer = find(question.answer);
-  if (answer == nullptr) {
-    const auto guess = did_you_mean(question.answer, answer_names());
-    return complain_of("there is no answer \"" + question.answer + "\"",
-                       guess.empty() ? "govbook can show " + answers_listed() : guess);
-  }
-  take_folder_for_body(*answer, question, settings);
+int tell(const Answer& answer, reply::Question question, Settings settings) {
+  take_folder_for_body(answer, question, settings);
   Report report;
   const auto options = options_of(settings, report);
   const auto found = find_handbooks(settings.folders, report);
@@ -82,7 +74,7 @@ int show(reply::Question question, Settings settings) {
     print(handbook.report, handbook.sources, settings, Level::without_notes, Stream::error);
     return exit_code(handbook.report);
   }
-  const auto reply = answer->reply(*handbook.edition, question);
+  const auto reply = answer.reply(*handbook.edition, question);
   if (!reply.complaint.empty()) return complain_of(reply.complaint, reply.hint);
   if (settings.format == "json") {
     say(data::write_json(reply.value));
@@ -90,6 +82,25 @@ int show(reply::Question question, Settings settings) {
     say(text::join(reply.lines, "\n"));
   }
   return made;
+}
+
+}  // namespace
+
+std::string answers_listed() { return text::join_as_list(answer_names(), "or"); }
+
+int show(reply::Question question, Settings settings) {
+  const auto* answer = find(question.answer);
+  if (answer == nullptr) {
+    const auto guess = did_you_mean(question.answer, answer_names());
+    return complain_of("there is no answer \"" + question.answer + "\"",
+                       guess.empty() ? "govbook can show " + answers_listed() : guess);
+  }
+  return tell(*answer, std::move(question), std::move(settings));
+}
+
+int propose_dates(reply::Question question, Settings settings) {
+  question.answer = proposals.name;
+  return tell(proposals, std::move(question), std::move(settings));
 }
 
 }  // namespace govbook::cli

@@ -16,6 +16,7 @@
 #include "compose/values.h"
 #include "directives/all.h"
 #include "markdown/parse.h"
+#include "proceedings/calendar.h"
 #include "structure/phrase.h"
 #include "templating/render.h"
 
@@ -227,6 +228,9 @@ doc::Library library(const view::Edition& edition, const Sources& sources, Place
   library.language = settings.language.value.value_or("en-GB");
   library.as_at = edition.as_at();
   library.url = model::or_empty(settings.url);
+  for (auto& name : proceedings::calendars(edition.handbook())) {
+    library.calendars.insert(std::move(name));
+  }
   if (settings.notice) {
     library.notice = markdown::parse_inlines(
         structure::as_inline(*settings.notice), [&](std::size_t) { return settings.notice.at; },

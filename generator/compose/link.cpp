@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "compose/number.h"
 #include "doc/walk.h"
+#include "proceedings/calendar.h"
 
 namespace govbook::compose {
 namespace {
@@ -124,6 +125,13 @@ struct Linker {
     unknown(link.reference, at, prefix, wrong, names);
   }
 
+  void to_calendar(doc::Link& link, Span at, const std::string& calendar) {
+    link.target.file = proceedings::calendar_file(calendar);
+    if (library.calendars.contains(calendar)) return;
+    unknown(link.reference, at, "calendar:", calendar,
+            {library.calendars.begin(), library.calendars.end()});
+  }
+
   // A page by its address, or a place in it: "arithmetic#board".
   void to_address(doc::Link& link, Span at) {
     const auto mark = link.reference.find('#');
@@ -190,6 +198,8 @@ struct Linker {
       to_terms(link, one.span, rest);
     } else if (scheme == "clause") {
       to_clause(link, one.span, rest);
+    } else if (scheme == "calendar") {
+      to_calendar(link, one.span, rest);
     } else if (reference.starts_with("#")) {
       to_entry(link, one.span, document.path, "", "#");
       link.target.document.clear();
@@ -215,7 +225,7 @@ std::string party_behind(std::string_view reference) {
 }  // namespace
 
 std::vector<std::string> link_schemes() {
-  std::vector<std::string> schemes = {"terms-of-reference", "clause", "source", "gap"};
+  std::vector<std::string> schemes = {"terms-of-reference", "clause", "source", "gap", "calendar"};
   for (const auto& [scheme, folder] : page_kinds) schemes.emplace_back(scheme);
   for (const auto& kind : entry_kinds) schemes.emplace_back(kind.scheme);
   return schemes;

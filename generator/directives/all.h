@@ -17,8 +17,13 @@ doc::Blocks make_actions(const structure::Call& call, const structure::Context& 
 doc::Blocks make_agenda(const structure::Call& call, const structure::Context& context);
 doc::Blocks make_approvals(const structure::Call& call, const structure::Context& context);
 doc::Blocks make_attendance(const structure::Call& call, const structure::Context& context);
+doc::Blocks make_attendance_register(const structure::Call& call,
+                                     const structure::Context& context);
 doc::Blocks make_changes(const structure::Call& call, const structure::Context& context);
+doc::Blocks make_decisions_taken(const structure::Call& call, const structure::Context& context);
 doc::Blocks make_declarations(const structure::Call& call, const structure::Context& context);
+doc::Blocks make_forward_plan(const structure::Call& call, const structure::Context& context);
+doc::Blocks make_interests(const structure::Call& call, const structure::Context& context);
 doc::Blocks make_meetings(const structure::Call& call, const structure::Context& context);
 doc::Blocks make_phases(const structure::Call& call, const structure::Context& context);
 doc::Blocks make_sketch(const structure::Call& call, const structure::Context& context);

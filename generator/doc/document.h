@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,6 +78,8 @@ struct Library {
   std::vector<NavigationEntry> navigation;
   std::vector<Document> documents;
   std::map<std::string, std::string> files;  // Further files of the site by path: schemas, images.
+
+  std::set<std::string> calendars;  // Those to download: "all", and ids of bodies.
 
   const Document* find(std::string_view path) const;
 

@@ -11,10 +11,11 @@ namespace govbook::markdown {
 namespace {
 
 constexpr std::array<std::string_view, 4> outside = {"https", "http", "mailto", "tel"};
-constexpr std::array<std::string_view, 27> inside = {"aim",
+constexpr std::array<std::string_view, 28> inside = {"aim",
                                                      "approval",
                                                      "body",
                                                      "budget",
+                                                     "calendar",
                                                      "catalogue",
                                                      "class",
                                                      "clause",

@@ -89,6 +89,9 @@ std::vector<Field> membership() {
                "What helps members to take part.", "[\"an induction pack\"]"),
       field<T>(Kind::text, "interests", &T::interests, "How interests are registered.",
                "\"All members register theirs.\""),
+      in_unit(field<T>(Kind::number, "interests_reviewed", &T::interests_reviewed,
+                       "How often members look at their entries in it.", "12"),
+              "months"),
       field<T>(Kind::text, "resignation", &T::resignation, "How a member leaves.",
                "\"By letter to the chair.\""),
   };

@@ -156,6 +156,7 @@ template class std::vector<govbook::model::Duty>;
 template class std::vector<govbook::model::DutyGroup>;
 template class std::vector<govbook::model::Field>;
 template class std::vector<govbook::model::Implication>;
+template class std::vector<govbook::model::Interest>;
 template class std::vector<govbook::model::Issue>;
 template class std::vector<govbook::model::ListedPartner>;
 template class std::vector<govbook::model::Meeting>;

@@ -66,6 +66,7 @@ struct Handbook {
   std::vector<DecisionReport> reports;
   std::vector<Paper> documents;
   std::vector<Meeting> meetings;
+  std::vector<Interest> interests;
   std::vector<Statute> statutes;
   std::vector<StatutoryList> statutory_lists;
   std::vector<Catalogue> catalogues;

@@ -1,5 +1,5 @@
-// Organisations and posts: who sends members and who is personally accountable; what they and bodies
-// are to one another, and who may decide what.
+// Organisations and posts: who sends members and who is personally accountable; what they and
+// bodies are to one another, who may decide what, and which interests members have.
 
 #pragma once
 
@@ -73,6 +73,23 @@ struct DecisionRight {
   About about;
 };
 
+// An entry in the register of interests of a body.
+struct Interest {
+  Line id;
+  Reference body;
+  Line seat;   // The id of a seat of the body.
+  Choice nil;  // Whether there is none to declare.
+  References organisations;
+  Text text;
+  Choice kind;
+  When declared_on;
+  When reviewed_on;
+  When ended_on;
+  Choice example;
+  About about;
+};
+
+const Noun& interest_noun();
 const Noun& relationship_noun();
 const Noun& decision_right_noun();
 
@@ -92,6 +109,7 @@ const RelationshipKind* relationship_kind(std::string_view word);
 
 // Made once, in handbook.cpp; see there.
 extern template class std::vector<govbook::model::DecisionRight>;
+extern template class std::vector<govbook::model::Interest>;
 extern template class std::vector<govbook::model::Organisation>;
 extern template class std::vector<govbook::model::Post>;
 extern template class std::vector<govbook::model::Relationship>;

@@ -147,6 +147,22 @@ const model::Meeting* previous(const model::Handbook& handbook, const model::Mee
   return last;
 }
 
+std::vector<std::string> calendars(const model::Handbook& handbook) {
+  std::vector<std::string> names;
+  for (const auto& body : handbook.bodies) {
+    const auto meetings = meetings_of(handbook, model::or_empty(body.id));
+    const auto has_day = [](const auto* one) { return one->date && one->date->is_whole(); };
+    if (body.id && std::any_of(meetings.begin(), meetings.end(), has_day))
+      names.push_back(*body.id);
+  }
+  if (!names.empty()) names.emplace(names.begin(), calendar_of_all);
+  return names;
+}
+
+std::string calendar_file(std::string_view calendar) {
+  return calendar == calendar_of_all ? "meetings.ics" : "bodies/" + std::string(calendar) + ".ics";
+}
+
 std::vector<Clash> clashes(const model::Handbook& handbook) {
   std::vector<Clash> found;
   const auto all = meetings_of(handbook, {});

@@ -1,5 +1,5 @@
-// The questions that `govbook show` answers, and its answers as lines for people and as one value
-// for programs.
+// The questions that `govbook show` and `govbook calendar` answer, and the answers as lines for
+// people and as one value for programs.
 
 #pragma once
 
@@ -19,6 +19,7 @@ struct Question {
   std::string meeting;                   // A whole date.
   std::string elected;                   // A whole date: when an office was filled.
   std::string present;                   // Seats and classes: "chair,schools=2,provider=6".
+  std::string year;                      // For which dates are wanted: "2010".
   std::string affected;                  // Parties whom an issue affects: ids with commas between.
   std::vector<std::string> assumptions;  // "commissioning=8".
 };
@@ -44,6 +45,9 @@ Reply coverage(const view::Edition& edition, const Question& question);
 Reply accountability(const view::Edition& edition, const Question& question);
 Reply load(const view::Edition& edition, const Question& question);
 Reply decisions(const view::Edition& edition, const Question& question);
+
+// Dates for the meetings of a body in a year, by its rules.
+Reply proposals(const view::Edition& edition, const Question& question);
 
 // The body that was asked about, or all own bodies where none was named; none, and a complaint in
 // `reply`, where there is none of that id.

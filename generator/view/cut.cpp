@@ -83,6 +83,9 @@ void forget(model::Handbook& handbook, const IdsByNoun& before) {
   std::erase_if(handbook.meetings, [&](const auto& meeting) {
     return handbook.body(model::or_empty(meeting.body)) == nullptr;
   });
+  std::erase_if(handbook.interests, [&](const auto& interest) {
+    return handbook.body(model::or_empty(interest.body)) == nullptr;
+  });
   std::erase_if(handbook.narratives, [&](const auto& narrative) {
     return handbook.body(model::or_empty(narrative.id)) == nullptr;
   });

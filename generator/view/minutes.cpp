@@ -112,6 +112,10 @@ void withhold_minutes(model::Handbook& handbook, Audience audience) {
     const auto* body = meeting.body ? handbook.body(*meeting.body) : nullptr;
     if (body != nullptr) leave_seats_out(meeting, withheld(body->seats, audience));
   }
+  std::erase_if(handbook.interests, [&](const auto& interest) {
+    const auto* body = interest.body ? handbook.body(*interest.body) : nullptr;
+    return body != nullptr && speaks_of(interest.seat, withheld(body->seats, audience));
+  });
 }
 
 void cut_minutes(proceedings::Answers& answers, const model::Handbook& handbook,

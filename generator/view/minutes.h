@@ -10,7 +10,8 @@
 namespace govbook::view {
 
 // Leaves no seat or item in the meetings that is withheld: who attended, declared, voted or is to
-// do something, and for which item. REQUIRES: the handbook still has these seats and items.
+// do something, and for which item; nor a seat in the register of interests. REQUIRES: the handbook
+// still has these seats and items.
 void withhold_minutes(model::Handbook& handbook, Audience audience);
 
 // Drops the answers about meetings, items, votes and attendees that the handbook no longer has. Of

@@ -251,10 +251,14 @@ struct Change {
   void in(std::map<std::string, std::string>& files) {
     if (hits()) files["a.png"] += "x";
   }
+  void in(std::set<std::string>& calendars) {
+    if (hits()) calendars.insert("all");
+  }
   void in(Library& library) {
     auto& [title, publisher, language, as_at, url, notice, marking, navigation, documents, files,
-           by_path] = library;
-    all(title, publisher, language, as_at, url, notice, marking, navigation, documents, files);
+           calendars, by_path] = library;
+    all(title, publisher, language, as_at, url, notice, marking, navigation, documents, files,
+        calendars);
   }
 };
 

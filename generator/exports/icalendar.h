@@ -1,0 +1,30 @@
+// Calendars of the meetings of a handbook that calendar programs read (RFC 5545): each meeting with
+// a day, and what is due for it.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/output.h"
+#include "view/edition.h"
+
+namespace govbook::exports {
+
+// All meetings, or those of a body. The UID of an event comes from the id of its meeting and the
+// address or title of the handbook, so it stays; DTSTAMP is the day that the handbook speaks of, so
+// the same facts give the same bytes. A meeting without hours is an event of the whole day, as is
+// everything that is due; one of which only the month is settled is left out. Hours before 1996,
+// when the rules of summer time were others, are given as those of the place.
+std::string icalendar(const view::Edition& edition, std::string_view body);
+
+// "meetings.ics" and "bodies/<id>.ics" for each body with meetings; none without meetings.
+Output calendars(const view::Edition& edition);
+
+// One line of content, folded at 75 octets between characters, with CRLF behind it.
+std::string folded(std::string_view line);
+
+// Text as the value of a property: backslashes, commas, semicolons and line ends escaped.
+std::string escaped(std::string_view text);
+
+}  // namespace govbook::exports

@@ -1,0 +1,169 @@
+// Calendars byte by byte: lines and their folding, escaping, ids that stay, hours in their zone.
+
+#include "exports/icalendar.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <set>
+#include <string>
+
+#include "base/text.h"
+#include "base/utf8.h"
+
+namespace govbook {
+namespace {
+
+model::Meeting& add(model::Handbook& handbook, const char* id, Date day, const char* status) {
+  auto& made = handbook.meetings.emplace_back();
+  made.id.value = id;
+  made.body.value = "board";
+  made.date.value = day;
+  made.status.value = status;
+  return made;
+}
+
+model::Handbook a_handbook() {
+  model::Handbook handbook;
+  handbook.settings.title.value = "Test; of, a \\ title";
+  handbook.settings.as_at.value = Date{2010, 7, 0};
+  auto& body = handbook.bodies.emplace_back();
+  body.id.value = "board";
+  body.name.value = "Board";
+  auto& rules = body.meetings.value.emplace();
+  rules.papers_due.value = 7;
+  rules.minutes_due.value = 7;
+  return handbook;
+}
+
+view::Edition edition_of(model::Handbook handbook) {
+  return view::edition(std::move(handbook), std::nullopt, view::Audience::everyone);
+}
+
+std::vector<std::string> lines_of(const std::string& calendar) {
+  std::vector<std::string> lines;
+  for (auto& line : text::split(text::replace_all(calendar, "\r\n ", ""), '\n')) {
+    if (line.ends_with('\r')) line.pop_back();
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::size_t count(const std::string& calendar, std::string_view wanted) {
+  std::size_t found = 0;
+  for (const auto& line : lines_of(calendar)) found += line == wanted ? 1 : 0;
+  return found;
+}
+
+TEST_CASE("lines are folded at 75 octets, between characters, and unfold to what they were") {
+  std::mt19937 random(20261130);
+  const std::vector<std::string> characters = {"a", " ", "é", "–", "€", "𝄞", ";"};
+  for (int round = 0; round < 2000; ++round) {
+    std::string line;
+    const auto length = random() % 200;
+    for (unsigned i = 0; i < length; ++i) line += characters[random() % characters.size()];
+    const auto folded = exports::folded(line);
+    REQUIRE(folded.ends_with("\r\n"));
+    std::size_t begin = 0;
+    std::string unfolded;
+    while (begin < folded.size()) {
+      const auto end = folded.find("\r\n", begin);
+      const auto piece = folded.substr(begin, end - begin);
+      REQUIRE(piece.size() <= 75);
+      REQUIRE((piece.empty() || (static_cast<unsigned char>(piece.back()) != 0xC3)));
+      const bool is_first = begin == 0;
+      REQUIRE((is_first || piece.starts_with(' ')));
+      const auto content = is_first ? piece : piece.substr(1);
+      REQUIRE(!utf8::first_error(content));
+      unfolded += content;
+      begin = end + 2;
+    }
+    REQUIRE(unfolded == line);
+  }
+}
+
+TEST_CASE("what has a meaning in a value is escaped") {
+  CHECK(exports::escaped("a, b; c\\d\r\ne") == "a\\, b\\; c\\\\d\\ne");
+}
+
+TEST_CASE("a meeting has its hours in its zone, and what is due for it is of whole days") {
+  auto handbook = a_handbook();
+  auto& meeting = add(handbook, "june", {2010, 6, 15}, "held");
+  meeting.time.value = "14:00";
+  meeting.ends.value = "16:00";
+  meeting.place.value = "The *Hall*, X";
+  meeting.agenda.emplace_back().title.value = "Start";
+  add(handbook, "utc", {2010, 8, 17}, "called").time.value = "09:30";
+  handbook.meetings.back().zone.value = "UTC";
+  add(handbook, "day", {2010, 12, 31}, "proposed");
+  add(handbook, "month", {2011, 2, 0}, "proposed");
+  add(handbook, "gone", {2010, 9, 14}, "cancelled").time.value = "14:00";
+  const auto told = exports::icalendar(edition_of(std::move(handbook)), "");
+  CHECK(told.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
+  CHECK(told.ends_with("END:VCALENDAR\r\n"));
+  CHECK(count(told, "NAME:Test\\; of\\, a \\\\ title: meetings") == 1);
+  CHECK(count(told, "BEGIN:VTIMEZONE") == 1);
+  CHECK(count(told, "DTSTART;TZID=Europe/London:20100615T140000") == 1);
+  CHECK(count(told, "DTEND;TZID=Europe/London:20100615T160000") == 1);
+  CHECK(count(told, "LOCATION:The Hall\\, X") == 1);
+  CHECK(count(told, "DESCRIPTION:1 Start") == 1);
+  CHECK(count(told, "DTSTART:20100817T093000Z") == 1);
+  CHECK(count(told, "DTSTART;VALUE=DATE:20101231") == 1);
+  CHECK(count(told, "DTEND;VALUE=DATE:20110101") == 1);
+  CHECK(count(told, "DTSTART;VALUE=DATE:20100608") == 1);  // Papers of June.
+  CHECK(count(told, "SUMMARY:Agenda and papers go out: Board\\, 15 June 2010") == 1);
+  CHECK(count(told, "DTSTAMP:20100701T000000Z") == count(told, "BEGIN:VEVENT"));
+  CHECK(count(told, "STATUS:CANCELLED") == 1);
+  CHECK(count(told, "STATUS:TENTATIVE") == 1);
+  CHECK(count(told, "STATUS:CONFIRMED") == 2);
+  CHECK(count(told, "BEGIN:VEVENT") == 4 + 2 * 3);  // Nothing is due for what is cancelled.
+  CHECK(told.find("month") == std::string::npos);
+  for (const auto& line : text::split(told, '\n')) CHECK((line.empty() || line.ends_with('\r')));
+}
+
+TEST_CASE("the id of an event stays when other facts change, and no two have one") {
+  const auto ids = [](const char* title, const char* url) {
+    auto handbook = a_handbook();
+    handbook.settings.title.value = title;
+    if (*url != 0) handbook.settings.url.value = url;
+    add(handbook, "june", {2010, 6, 15}, "held");
+    add(handbook, "july", {2010, 7, 20}, "called").time.value = "10:00";
+    std::vector<std::string> found;
+    for (const auto& line :
+         lines_of(exports::icalendar(edition_of(std::move(handbook)), "board"))) {
+      if (line.starts_with("UID:")) found.push_back(line);
+    }
+    return found;
+  };
+  const auto first = ids("Test", "");
+  CHECK(first == ids("Test", ""));
+  CHECK(first.front() == "UID:june.meeting@test.govbook");
+  CHECK(std::set<std::string>(first.begin(), first.end()).size() == first.size());
+  CHECK(ids("Test", "https://example.org:80/a/").front() == "UID:june.meeting@example.org");
+}
+
+TEST_CASE("hours before the rules of 1996 are those of the place") {
+  auto handbook = a_handbook();
+  add(handbook, "old", {1990, 10, 24}, "held").time.value = "14:00";
+  const auto told = exports::icalendar(edition_of(std::move(handbook)), "");
+  CHECK(count(told, "DTSTART:19901024T140000") == 1);
+  CHECK(count(told, "BEGIN:VTIMEZONE") == 0);
+}
+
+TEST_CASE("there is a calendar of all and one for each body with a meeting that has a day") {
+  auto handbook = a_handbook();
+  handbook.bodies.emplace_back().id.value = "group";
+  auto& other = handbook.bodies.emplace_back();
+  other.id.value = "forum";
+  other.name.value = "Forum";
+  CHECK(exports::calendars(edition_of(handbook)).empty());
+  add(handbook, "june", {2010, 6, 15}, "held");
+  add(handbook, "autumn", {2010, 10, 0}, "proposed").body.value = "forum";
+  const auto made = exports::calendars(edition_of(std::move(handbook)));
+  CHECK(made.size() == 2);
+  CHECK(made.contains("meetings.ics"));
+  CHECK(made.contains("bodies/board.ics"));
+}
+
+}  // namespace
+}  // namespace govbook

@@ -116,9 +116,8 @@ print::Pages lay_out(Job& job, const Drawings& drawings, type::Fonts& fonts,
   }
   std::vector<paper::Bound> chapters;
   for (std::size_t i = 0; i < job.chapters.size(); ++i) {
-    chapters.push_back(
-        {job.chapters[i], drawings.of(*job.chapters[i]), job.document->chapters[i].depth,
-         job.document->chapters[i].label});
+    chapters.push_back({job.chapters[i], drawings.of(*job.chapters[i]),
+                        job.document->chapters[i].depth, job.document->chapters[i].label});
   }
   return paper::lay_out_volume({job.document, setting.drawings}, chapters, setting, fonts,
                                job.report);

@@ -134,14 +134,16 @@ int main(int argc, char** argv) {
   add_common(*dump, settings);
   dump->footer("Example: govbook dump documents content/county-durham");
 
-  auto* pack = app.add_subcommand("pack", "make the pack of a meeting: agenda and papers as one PDF");
+  auto* pack =
+      app.add_subcommand("pack", "make the pack of a meeting: agenda and papers as one PDF");
   pack->add_option("MEETING", told_pack.meeting, "the id of a meeting")->required();
   add_folders(*pack, settings);
   pack->add_option("-o,--output", told_pack.output, "the file to make; left out, MEETING.pdf")
       ->type_name("FILE");
   add_common(*pack, settings);
   pack->footer(
-      "Example: govbook pack 2009-09-15-local-area-group content/commissioning-support -o pack.pdf");
+      "Example: govbook pack 2009-09-15-local-area-group content/commissioning-support -o "
+      "pack.pdf");
 
   auto* print = app.add_subcommand("print", "set files of Markdown as accessible PDFs");
   print

@@ -129,8 +129,8 @@ std::optional<Blueprint> read(const Sources& sources, std::uint32_t file, Report
 
 const std::vector<std::string>& blueprint_fields() {
   static const std::vector<std::string> names = {
-      "each",  "path",   "title", "subtitle", "description", "when",   "kind",
-      "print", "volume", "chapters", "menu", "order", "above", "control"};
+      "each",  "path",   "title",    "subtitle", "description", "when",  "kind",
+      "print", "volume", "chapters", "menu",     "order",       "above", "control"};
   return names;
 }
 

@@ -21,7 +21,8 @@ struct Print {
   std::string title;
   std::size_t pages = 0;
   std::size_t bytes = 0;
-  // Of a volume, what it is called ("The whole handbook") and the path of the page that tells of it.
+  // Of a volume, what it is called ("The whole handbook") and the path of the page that tells of
+  // it.
   std::string name = {};
   std::string told_on = {};
 };

@@ -11,34 +11,14 @@ namespace govbook::markdown {
 namespace {
 
 constexpr std::array<std::string_view, 4> outside = {"https", "http", "mailto", "tel"};
-constexpr std::array<std::string_view, 28> inside = {"aim",
-                                                     "approval",
-                                                     "body",
-                                                     "budget",
-                                                     "calendar",
-                                                     "catalogue",
-                                                     "class",
-                                                     "clause",
-                                                     "document",
-                                                     "gap",
-                                                     "glossary",
-                                                     "issue",
-                                                     "list",
-                                                     "meeting",
-                                                     "milestone",
-                                                     "option",
-                                                     "organisation",
-                                                     "page",
-                                                     "plan",
-                                                     "post",
-                                                     "process",
-                                                     "question",
-                                                     "recommendation",
-                                                     "report",
-                                                     "right",
-                                                     "source",
-                                                     "statute",
-                                                     "terms-of-reference"};
+constexpr std::array<std::string_view, 28> inside = {
+    "aim",          "approval",  "body",           "budget",
+    "calendar",     "catalogue", "class",          "clause",
+    "document",     "gap",       "glossary",       "issue",
+    "list",         "meeting",   "milestone",      "option",
+    "organisation", "page",      "plan",           "post",
+    "process",      "question",  "recommendation", "report",
+    "right",        "source",    "statute",        "terms-of-reference"};
 
 // Without the characters that browsers ignore: controls, U+2028, U+2029, and spaces at both sides.
 std::string cleaned(std::string_view destination) {

@@ -86,7 +86,7 @@ struct Body {
   Stated<MeetingRules> meetings;
   Stated<DecisionRules> decisions;
   Stated<AttendanceRules> attendance;
-  Text interests;              // The register of interests.
+  Text interests;             // The register of interests.
   Number interests_reviewed;  // Months between two looks at it.
   Text resignation;
   std::vector<SupportRole> support;

@@ -127,10 +127,8 @@ Binder::Binder(const Bound& cover, const std::vector<Bound>& chapters, const Set
   bounds_.push_back(&cover);
   for (const auto& chapter : chapters) {
     bounds_.push_back(&chapter);
-    company_.entries.push_back({chapter.depth + 1,
-                                {},
-                                called(chapter),
-                                print::place_in(chapter.document->path, {})});
+    company_.entries.push_back(
+        {chapter.depth + 1, {}, called(chapter), print::place_in(chapter.document->path, {})});
   }
   for (const auto* bound : bounds_) company_.pages[bound->document->path];
   for (const auto* bound : bounds_) {

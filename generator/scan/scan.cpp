@@ -96,7 +96,8 @@ class Scanner {
                   "line " + std::to_string(one.at.line) + ": the " + one.what +
                       ", which is not for everyone, stands in " + utf8::in_quotes(path) + " (" +
                       where + ")");
-    report_.hint("this is a fault of govbook or of a template: please tell its makers");
+    report_.hint(
+        "whatever made the file must not show it; or give the record the audience \"public\"");
   }
 
   const Secrets& secrets_;

@@ -65,10 +65,8 @@ TEST_CASE("the example of every field is accepted by its schema") {
 TEST_CASE("every data file in content/ is accepted by its schema") {
   std::size_t count = 0;
   const auto root = std::filesystem::path(GOVBOOK_ROOT) / "content";
-  const std::map<std::string, std::string> singular = {{"bodies", "body"},
-                                                       {"meetings", "meeting"},
-                                                       {"reports", "report"},
-                                                       {"processes", "process"}};
+  const std::map<std::string, std::string> singular = {
+      {"bodies", "body"}, {"meetings", "meeting"}, {"reports", "report"}, {"processes", "process"}};
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
     if (entry.path().extension() != ".json") continue;
     const auto folder = singular.find(entry.path().parent_path().filename().string());

@@ -145,8 +145,9 @@ TEST_CASE("a page with sections lists them, and one with a PDF links to it") {
 }
 
 TEST_CASE("the first page tells of the whole handbook as a PDF, and other pages do not") {
-  const html::Prints prints = {{"terms", {"Terms", 12, 345'001}},
-                               {"handbook", {"Example Trust", 1, 1'234'567, "The whole handbook", "index"}}};
+  const html::Prints prints = {
+      {"terms", {"Terms", 12, 345'001}},
+      {"handbook", {"Example Trust", 1, 1'234'567, "The whole handbook", "index"}}};
   const auto first = html_of(page("index"), handbook(), prints);
   CHECK(has(first, "<a href=\"handbook.pdf\" type=\"application/pdf\">The whole handbook"));
   CHECK(has(first, "</a> (1 page, 1.3 MB)</p>"));

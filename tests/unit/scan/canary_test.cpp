@@ -9,6 +9,7 @@
 #include "build/render.h"
 #include "build/theme.h"
 #include "compose/library.h"
+#include "exports/icalendar.h"
 #include "exports/schema.h"
 #include "load/handbook.h"
 #include "scan/letters.h"
@@ -117,6 +118,7 @@ Built built(const std::string& name, std::uint32_t seed, view::Audience audience
                 all);
   made.output = std::move(all.output);
   for (auto& [path, bytes] : exports::schemas()) made.output["schema/" + path] = std::move(bytes);
+  for (auto& [path, bytes] : exports::calendars(edition)) made.output[path] = std::move(bytes);
   made.told = complaints(report);
   return made;
 }

@@ -47,8 +47,8 @@ class Planter {
       if (auto* const* line = std::get_if<model::Line*>(&slot)) {
         if (is_hidden && has_words(field)) fill(**line);
       } else if (auto* const* lines = std::get_if<model::Lines*>(&slot)) {
-        for (auto& line : **lines) {
-          if (is_hidden && has_words(field)) fill(line);
+        for (auto& entry : **lines) {
+          if (is_hidden && has_words(field)) fill(entry);
         }
       } else if (const auto* one = std::get_if<model::OneRecord>(&slot)) {
         if (one->get() == nullptr) continue;

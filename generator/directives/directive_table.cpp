@@ -193,7 +193,11 @@ const std::vector<Directive>& all() {
        &make_records},
       {"relationships",
        "What a body, organisation or post is to others, both ways, as a table.",
-       {{"of", "The id of a body, organisation or post. Left out, what the document is about."}},
+       {{"of", "The id of a body, organisation or post. Left out, what the document is about."},
+        {"heading",
+         "The words of a heading above the table. Where there is no relationship, both are left "
+         "out."},
+        {"none", "`nothing`: nothing stands where there is no relationship."}},
        &make_relationships},
       {"reviews", "What comes up for review, and when.", {}, &make_reviews},
       {"seats",

@@ -31,6 +31,7 @@ class Collector {
   explicit Collector(const Sources& sources) : sources_(sources) {}
 
   Secrets collect(const model::Handbook& handbook) {
+    if (!keeps_anything(handbook)) return {};
     walk(handbook);
     for (const auto& page : handbook.pages) look_at(page);
     for (const auto& words : handbook.narratives) look_at(words);
@@ -46,6 +47,16 @@ class Collector {
     std::size_t secret = 0;
     bool is_id = false;
   };
+
+  static bool keeps_anything(const model::Handbook& handbook) {
+    bool keeps = false;
+    model::Visitor visitor;
+    visitor.enter = [&](const model::Noun& noun, const void* record) {
+      keeps = keeps || (noun.about && !is_public(*noun.about(const_cast<void*>(record))));
+    };
+    model::walk(handbook, visitor);
+    return keeps;
+  }
 
   void walk(const model::Handbook& handbook) {
     int hidden = 0;  // How many of the records that we are in are not public.

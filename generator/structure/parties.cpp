@@ -171,8 +171,15 @@ doc::Blocks make_relationships(const Call& call, const Context& context) {
     refuse(call, "of", context, "of is the id of a body, organisation or post");
     return {};
   }
+  const auto none = call.argument("none");
+  const auto heading = call.argument("heading");
+  if (!none.empty() && none != "nothing") {
+    refuse(call, "none", context, "none is nothing");
+    return {};
+  }
   const auto all = seen_by(party, handbook);
-  if (all.empty()) return paragraph(not_stated());
+  if (all.empty() && none.empty() && heading.empty()) return paragraph(not_stated());
+  if (all.empty()) return {};
   const bool has_force = std::any_of(all.begin(), all.end(), [](const Seen& one) {
     return one.relationship->force.value.has_value();
   });
@@ -189,7 +196,11 @@ doc::Blocks make_relationships(const Call& call, const Context& context) {
     cells.push_back(citations(one.relationship->about, context));
     doc::add_row(table, "", std::move(cells));
   }
-  return {doc::to_cited_block(std::move(table))};
+  doc::Blocks blocks = {doc::to_cited_block(std::move(table))};
+  if (heading.empty()) return blocks;
+  blocks.insert(blocks.begin(),
+                {doc::Heading{2, "relationships", "", doc::to_inlines(heading)}, call.at});
+  return blocks;
 }
 
 doc::Blocks make_bodies(const Call& call, const Context& context) {

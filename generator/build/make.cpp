@@ -31,11 +31,7 @@ void look_for_leaks(Handbook& handbook, const std::string& below, const Output& 
                     const Options& options) {
   if (handbook.secrets.are_none()) return;
   options.begin("scan");
-  Output own;
-  for (const auto& [path, bytes] : output) {
-    if (path.starts_with(below)) own.emplace(path, bytes);
-  }
-  scan::scan(own, handbook.secrets, handbook.report);
+  scan::scan(output, handbook.secrets, handbook.report, below);
 }
 
 void add_calendars(const view::Edition& edition, const std::string& folder, Output& output) {

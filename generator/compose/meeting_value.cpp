@@ -19,25 +19,11 @@ using templating::Map;
 using templating::Markup;
 using templating::Value;
 
-std::string words_of(rules::Quorate state) {
-  switch (state) {
-    case rules::Quorate::quorate:
-      return "quorate";
-    case rules::Quorate::waiver:
-      return "waiver";
-    case rules::Quorate::inquorate:
-      return "inquorate";
-    case rules::Quorate::unknown:
-      break;
-  }
-  return "unknown";
-}
-
 Map verdict_map(const rules::Verdict& verdict) {
   Map map;
   List reasons;
   for (const auto& test : verdict.tests) reasons.emplace_back(test.reason);
-  map.emplace_back("state", Value(words_of(verdict.state)));
+  map.emplace_back("state", Value(std::string(rules::word_of(verdict.state))));
   map.emplace_back("sentence", Value(verdict.sentence));
   map.emplace_back("reasons", Value(std::move(reasons)));
   return map;

@@ -26,8 +26,7 @@ struct Chapter {
   std::vector<Leaf> leaves;
   Facts facts;
   bool is_cover = false;  // Its first page is without heads and feet.
-  bool is_labelled =
-      false;  // Its first page has the head of the others, which says more than its title.
+  bool is_labelled = false;  // Its first page has the head of the others, too: it names the label.
 };
 
 // Calls `use` for each box that stands on a page of the chapter, with the index of its leaf and the

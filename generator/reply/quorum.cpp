@@ -14,20 +14,6 @@ struct Worked {
   std::optional<rules::Verdict> verdict;  // Where it was said who is there.
 };
 
-std::string_view word_of(rules::Quorate state) {
-  switch (state) {
-    case rules::Quorate::quorate:
-      return "quorate";
-    case rules::Quorate::waiver:
-      return "waiver";
-    case rules::Quorate::inquorate:
-      return "inquorate";
-    case rules::Quorate::unknown:
-      break;
-  }
-  return "unknown";
-}
-
 data::Value tests_value(const rules::Quorum& quorum) {
   data::List tests;
   for (const auto& test : quorum.tests) {

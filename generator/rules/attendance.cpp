@@ -153,6 +153,20 @@ std::string sentence_of(Quorate state, const Quorum& quorum, Tense tense) {
 
 }  // namespace
 
+std::string_view word_of(Quorate state) {
+  switch (state) {
+    case Quorate::quorate:
+      return "quorate";
+    case Quorate::waiver:
+      return "waiver";
+    case Quorate::inquorate:
+      return "inquorate";
+    case Quorate::unknown:
+      break;
+  }
+  return "unknown";
+}
+
 ReadAttendance to_attendance(std::string_view list, const model::Body& body) {
   Reader reader{body, {}, {}};
   for (const auto& words : text::split(list, ',')) {

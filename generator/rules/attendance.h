@@ -46,6 +46,8 @@ struct TestVerdict {
 // not. unknown: it cannot be said.
 enum class Quorate { quorate, waiver, inquorate, unknown };
 
+std::string_view word_of(Quorate state);
+
 struct Verdict {
   Quorate state = Quorate::unknown;
   std::vector<TestVerdict> tests;

@@ -163,13 +163,13 @@ class Reader {
       is_whole_ = false;
       return;
     }
-    const auto say = [&](const std::string& how, const std::string& words) {
+    const auto say = [&](const std::string& how, std::string_view words) {
       use_(where.empty() ? how : where + ", " + how, words);
     };
     const auto inside = [&](const std::string& what) {
       return where.empty() ? what : where + ", " + what;
     };
-    say("as it is", std::string(bytes));
+    say("as it is", bytes);
     if (bytes.starts_with("%PDF-")) return read_pdf(inside("PDF"), bytes, depth);
     const auto packed = unpack(bytes, is_whole_);
     for (const auto& one : packed) {
@@ -246,7 +246,7 @@ class Reader {
 }  // namespace
 
 bool read(std::string_view name, std::string_view bytes, const Use& use) {
-  use("its name", std::string(name));
+  use("its name", name);
   Reader reader(use);
   reader.read({}, bytes, 0);
   return reader.is_whole();

@@ -11,7 +11,7 @@ namespace govbook::scan {
 
 // `where` tells how it was found: "as it is", "without its tags", "page 3", "in base64, …". Of
 // `words` only letters count (scan/letters.h).
-using Use = std::function<void(const std::string& where, const std::string& words)>;
+using Use = std::function<void(const std::string& where, std::string_view words)>;
 
 // Gives `use` the name of a file and its words: as they are; without tags, and with the entities of
 // HTML and XML resolved; with percent signs, escapes of JSON and quoted-printable resolved; what

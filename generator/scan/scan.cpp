@@ -74,7 +74,7 @@ class Scanner {
 
   void look_at(const std::string& path, std::string_view bytes) {
     const bool is_whole =
-        read(path, bytes, [&](const std::string& where, const std::string& words) {
+        read(path, bytes, [&](const std::string& where, std::string_view words) {
           const auto all = letters(words);
           for (const auto& [length, window] : windows_) {
             window.look(all, [&](const Mark& mark) { tell(mark.secret, path, where); });
@@ -108,10 +108,12 @@ class Scanner {
 
 }  // namespace
 
-void scan(const Output& files, const Secrets& secrets, Report& report) {
+void scan(const Output& files, const Secrets& secrets, Report& report, std::string_view below) {
   if (secrets.are_none()) return;
   Scanner scanner(secrets, report);
-  for (const auto& [path, bytes] : files) scanner.look_at(path, bytes);
+  for (const auto& [path, bytes] : files) {
+    if (path.starts_with(below)) scanner.look_at(path, bytes);
+  }
 }
 
 }  // namespace govbook::scan

@@ -115,6 +115,13 @@ const std::vector<Rule>& all_rules() {
        R"("attendance": [{"seat": "chair", "presence": "present"},
  {"seat": "schools", "presence": "apologies"}])",
        "Take one of the entries out. If several members share the seat, correct its \"count\"."},
+      {"check/audience-too-wide", Severity::error,
+       "A record is said to be public, but the body, meeting, item, report or paper that it belongs "
+       "to is for fewer.",
+       R"({"id": "rent", "title": "The rent", "kind": "information", "audience": "public"})",
+       R"({"id": "rent", "title": "The rent", "kind": "information"})",
+       "Leave \"audience\" out: the record is for nobody more than what it belongs to. Or give that "
+       "another audience."},
       {"check/casting-vote", Severity::error,
        "A casting vote was given though votes were not equal, or where nobody has one.",
        R"("votes": [{"id": "plan", "motion": "to agree the plan", "in_favour": ["chair", "schools"],
@@ -238,6 +245,25 @@ const std::vector<Rule>& all_rules() {
 {"from": "board", "kind": "reports-to", "to": "assembly"})",
        "If the arrangements say that there is more than one line, add \"dual\": \"declared\" to "
        "one of them. Otherwise ask which line comes first when they disagree."},
+      {"check/exempt-without-grounds", Severity::error,
+       "An item, report or document is exempt, but has no exemption.",
+       R"("audience": "exempt")",
+       R"("audience": "exempt", "exemption": {"public_title": "A lease", "paragraph": "3",
+  "reason": "The owner would learn what the board is ready to pay."})",
+       "Say in \"exemption\" what the public is told, which paragraph of the law it rests on, and "
+       "why. What the public need not hear of at all has the audience \"members\"."},
+      {"check/exemption-of-public", Severity::error,
+       "An item, report or document has an exemption, but is not exempt.",
+       R"("exemption": {"public_title": "A lease", "paragraph": "3", "reason": "Money."})",
+       R"("audience": "exempt",
+  "exemption": {"public_title": "A lease", "paragraph": "3", "reason": "Money."})",
+       "Give it the audience \"exempt\", or take the exemption out."},
+      {"check/field-not-withheld", Severity::error,
+       "\"members_only\" names what is no field of the record, has no words, or is needed by all.",
+       R"("join_at": "https://example.org/x", "members_only": ["join"])",
+       R"("join_at": "https://example.org/x", "members_only": ["join_at"])",
+       "Name optional fields with words. A record that is not for everyone as a whole has an "
+       "\"audience\"."},
       {"check/gap", Severity::note,
        "A fact is missing: the author has written so and says why, or a body of the handbook "
        "leaves out what arrangements normally state.",

@@ -1,5 +1,6 @@
 #include "base/text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -53,6 +54,19 @@ std::string to_lower(std::string_view whole) {
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
   }
   return lower;
+}
+
+std::string capitalised(std::string_view words) {
+  std::string made(words);
+  if (!made.empty() && made.front() >= 'a' && made.front() <= 'z') {
+    made.front() = static_cast<char>(made.front() - 'a' + 'A');
+  }
+  return made;
+}
+
+std::string lower_first(std::string_view words) {
+  return to_lower(words.substr(0, 1)) +
+         std::string(words.substr(std::min<std::size_t>(1, words.size())));
 }
 
 std::optional<long long> to_number(std::string_view words) {

@@ -25,6 +25,10 @@ std::string replace_all(std::string whole, std::string_view from, std::string_vi
 // ASCII letters only; other characters stay.
 std::string to_lower(std::string_view whole);
 
+// With a capital first letter, or with a small one; of ASCII letters, likewise.
+std::string capitalised(std::string_view words);
+std::string lower_first(std::string_view words);
+
 // A whole number of decimal digits without a sign, up to 18 of them; nothing for any other words.
 std::optional<long long> to_number(std::string_view words);
 

@@ -21,6 +21,7 @@ void all(const model::Handbook& handbook, Report& report) {
   proposals(handbook, report);
   agendas(handbook, report);
   minutes(handbook, report);
+  audiences(handbook, report);
   gaps(handbook, report);
 }
 

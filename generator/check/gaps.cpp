@@ -37,7 +37,7 @@ std::string remedy(const model::Field& field) {
 void tell(const rules::OpenFact& open, bool is_sample, Report& report) {
   const auto state = open.gap.state;
   const auto& [noun, record] = open.around.back();
-  if (state == GapState::none) return;  // That there is none is a fact, not a gap.
+  if (state == GapState::none || state == GapState::withheld) return;  // Facts, not gaps.
   if (state == GapState::not_stated && is_told_elsewhere(*noun, *open.field)) return;
   const auto message = "\"" + open.field->name + "\" of the " + label(*noun, record) + " is " +
                        std::string(model::words_for(state));

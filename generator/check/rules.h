@@ -75,6 +75,10 @@ void agendas(const model::Handbook& handbook, Report& report);
 // check/decided-without-quorum, check/vote-not-allowed, check/vote-miscounted, check/casting-vote.
 void minutes(const model::Handbook& handbook, Report& report);
 
+// check/exempt-without-grounds, check/exemption-of-public, check/field-not-withheld,
+// check/audience-too-wide.
+void audiences(const model::Handbook& handbook, Report& report);
+
 // check/gap, check/placeholder, check/stand-in.
 void gaps(const model::Handbook& handbook, Report& report);
 

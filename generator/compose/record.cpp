@@ -145,6 +145,10 @@ std::optional<Value> Fields::find(std::string_view key) const {
   }
   if (key == "stated") return Value(std::make_shared<const StatedFields>(noun_, record_));
   if (key == "link") return link();
+  if (key == "is_withheld" && can_be_exempt()) return Value(is_withheld());
+  if (key == "ground" && is_exemption()) {
+    return Value(structure::ground_of(*static_cast<const model::Exemption*>(record_)));
+  }
   if (key != "cite") return std::nullopt;
   const auto& about = about_of(noun_, record_);
   return Value(Markup{cite(about, handbook_)}, about.at);
@@ -154,8 +158,16 @@ std::vector<std::string> Fields::names() const {
   auto all = StatedFields(noun_, record_).names();
   all.emplace_back("stated");
   if (link()) all.emplace_back("link");
+  if (is_exemption()) all.emplace_back("ground");
+  if (can_be_exempt()) all.emplace_back("is_withheld");
   all.emplace_back("cite");
   return all;
+}
+
+// The public learns of it from its exemption alone.
+bool Fields::is_withheld() const {
+  const auto slot = model::slot_of(*noun_.find("exemption"), record_);
+  return is_stated(slot) && !about_of(noun_, record_).audience;
 }
 
 // Of a record that has a page or stands on one.

@@ -33,6 +33,9 @@ class Fields : public templating::Record {
 
  private:
   std::optional<templating::Value> link() const;
+  bool is_exemption() const { return &noun_ == &model::exemption_noun(); }
+  bool can_be_exempt() const { return noun_.find("exemption") != nullptr; }
+  bool is_withheld() const;
 
   const model::Noun& noun_;
   const void* record_;

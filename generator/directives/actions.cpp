@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "base/text.h"
 #include "directives/all.h"
 #include "directives/sitting.h"
 #include "doc/rows.h"
@@ -23,7 +24,7 @@ doc::Inlines how_far(const Task& task) {
   std::string words(proceedings::word_for(task.progress));
   const bool is_open = task.progress == Progress::open || task.progress == Progress::overdue;
   if (!is_open && task.action->done_on) words += " " + in_words(*task.action->done_on);
-  words = structure::capitalised(words);
+  words = text::capitalised(words);
   if (task.progress != Progress::overdue) return doc::to_inlines(std::move(words));
   return {{doc::Unstated{doc::to_inlines(std::move(words))}, {}}};
 }
@@ -45,7 +46,7 @@ doc::Block table_of(const std::vector<Task>& tasks, std::string caption, const C
   doc::set_widths(table, {0.32, 0.2, 0.14, 0.14, 0.2});
   for (const auto& task : tasks) {
     auto text = task.action->text;
-    text.value = structure::capitalised(model::or_empty(text));
+    text.value = text::capitalised(model::or_empty(text));
     auto what = structure::words(text, context);
     if (task.action->about.note) {
       append(what, structure::words(task.action->about.note, context), ". ");

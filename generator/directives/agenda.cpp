@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "base/text.h"
 #include "directives/all.h"
 #include "directives/sitting.h"
 #include "doc/rows.h"
@@ -21,7 +22,7 @@ constexpr int minutes_of_hour = 60;
 constexpr int minutes_of_day = 24 * minutes_of_hour;
 
 std::string purpose_of(const model::AgendaItem& item) {
-  return structure::capitalised(model::or_empty(item.kind));
+  return text::capitalised(model::or_empty(item.kind));
 }
 
 doc::Inlines paper_words(const model::AgendaItem& item, const Context& context) {
@@ -55,6 +56,7 @@ doc::Blocks what_it_is(const model::Meeting& meeting, const model::AgendaItem& i
   const auto add = [&](doc::Inlines words) {
     if (!words.empty()) blocks.push_back(doc::to_paragraph(std::move(words)));
   };
+  add(exemption_words(item, context));
   if (item.text) add(structure::words(item.text, context));
   add(asked_words(item, context));
   std::vector<doc::Inlines> lines;

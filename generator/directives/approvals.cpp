@@ -78,7 +78,7 @@ std::string heading_of(const std::vector<const model::Approval*>& approvals,
   const bool is_all = std::all_of(approvals.begin(), approvals.end(), [&](const auto* one) {
     return request_words(*one) == request_words(first);
   });
-  if (is_all) return structure::capitalised(doc::plain_text(request(first, context)));
+  if (is_all) return text::capitalised(doc::plain_text(request(first, context)));
   return "Approval of " + doc::plain_text(structure::words(first.what, context));
 }
 
@@ -108,8 +108,8 @@ doc::Blocks open_ones(const std::vector<const model::Approval*>& approvals,
     lines.push_back(std::move(line));
   }
   if (lines.empty()) return {};
-  const auto title = structure::capitalised(text::counted(static_cast<long long>(lines.size()),
-                                                          "approval is", "approvals are")) +
+  const auto title = text::capitalised(text::counted(static_cast<long long>(lines.size()),
+                                                     "approval is", "approvals are")) +
                      " open";
   return {
       {doc::Notice{

@@ -56,7 +56,7 @@ std::string outcome_words(const model::Declaration& one) {
 }
 
 std::string kind_in_words(const model::Declaration& one) {
-  return text::replace_all(structure::capitalised(model::or_empty(one.kind)), "-", " ");
+  return text::replace_all(text::capitalised(model::or_empty(one.kind)), "-", " ");
 }
 
 doc::Inlines interest_words(const model::Declaration& one, const Context& context) {

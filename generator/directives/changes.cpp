@@ -162,9 +162,9 @@ Cells cells_of(const change::Difference& one, const State& first, const State& s
 doc::Blocks table(const Differences& all, const State& first, const State& second,
                   const Context& context) {
   if (all.empty()) return {doc::to_paragraph("Nothing that this handbook records differs.")};
-  auto made = doc::to_table("What changes",
-                            {"Body or organisation", "What", structure::capitalised(first.name),
-                             structure::capitalised(second.name)});
+  auto made =
+      doc::to_table("What changes", {"Body or organisation", "What", text::capitalised(first.name),
+                                     text::capitalised(second.name)});
   doc::set_widths(made, {0.26, 0.1, 0.32, 0.32});
   for (const auto& one : all) {
     auto cells = cells_of(one, first, second, context);

@@ -61,7 +61,7 @@ doc::Block calendar_of(const Meetings& meetings, bool is_of_one, std::string cap
       cells.push_back(structure::link_words(model::or_empty(meeting->body), context, {"body"}));
     }
     cells.push_back(time_and_place(*meeting, context));
-    cells.push_back(doc::to_inlines(structure::capitalised(standing_words(*meeting))));
+    cells.push_back(doc::to_inlines(text::capitalised(standing_words(*meeting))));
     doc::add_row(table, "", std::move(cells));
   }
   return doc::to_block(std::move(table));

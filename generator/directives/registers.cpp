@@ -106,8 +106,13 @@ doc::Inlines what_of(const model::Interest& interest, const Context& context) {
            structure::link_words(model::or_empty(id), context, {"body", "organisation", "post"}),
            "; ");
   }
-  if (interest.text) append(made, structure::words(interest.text, context), ": ");
-  return made.empty() ? structure::not_stated() : made;
+  if (interest.text || interest.text.gap) {
+    append(made, structure::words(interest.text, context), ": ");
+  }
+  if (made.empty()) made = structure::not_stated();
+  const auto& note = interest.about.note;
+  if (note || note.gap) append(made, structure::words(note, context));
+  return made;
 }
 
 std::string seat_in(const model::Interest& interest, const Context& context) {
@@ -124,6 +129,12 @@ doc::Inlines paper_of(const model::AgendaItem& item, const Context& context) {
   if (!item.paper) return doc::to_inlines(is_to_follow ? "to follow" : "");
   auto made = structure::link_words(*item.paper, context, {"report", "document"});
   if (is_to_follow) append(made, doc::to_inlines("(to follow)"));
+  return made;
+}
+
+doc::Inlines item_words(const model::AgendaItem& item, const Context& context) {
+  auto made = doc::to_inlines(model::or_empty(item.number) + " " + model::or_empty(item.title));
+  append(made, exemption_words(item, context), ". ");
   return made;
 }
 
@@ -197,7 +208,7 @@ doc::Blocks make_interests(const Call& call, const Context& context) {
              ", ");
     }
     const auto kind =
-        text::replace_all(structure::capitalised(model::or_empty(entry.interest->kind)), "-", " ");
+        text::replace_all(text::capitalised(model::or_empty(entry.interest->kind)), "-", " ");
     doc::add_row(table, "interest-" + model::or_empty(entry.interest->id),
                  {std::move(who), what_of(*entry.interest, context), doc::to_inlines(kind),
                   last_seen(entry, context)});
@@ -217,9 +228,8 @@ doc::Blocks make_forward_plan(const Call& call, const Context& context) {
     doc::add_row(table, "",
                  {meeting_link(*entry.meeting, day_words(*entry.meeting->date)),
                   structure::link_words(model::or_empty(entry.meeting->body), context, {"body"}),
-                  doc::to_inlines(model::or_empty(entry.item->number) + " " +
-                                  model::or_empty(entry.item->title)),
-                  doc::to_inlines(structure::capitalised(model::or_empty(entry.item->kind))),
+                  item_words(*entry.item, context),
+                  doc::to_inlines(text::capitalised(model::or_empty(entry.item->kind))),
                   paper_of(*entry.item, context)});
   }
   return {doc::to_block(std::move(table))};

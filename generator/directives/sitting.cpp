@@ -2,6 +2,7 @@
 
 #include "proceedings/presence.h"
 #include "rules/deadlines.h"
+#include "structure/phrase.h"
 #include "structure/words.h"
 
 namespace govbook::directives {
@@ -59,6 +60,21 @@ std::string seat_title(const model::Meeting& meeting, const model::Line& seat,
   const auto* found =
       body == nullptr ? nullptr : proceedings::seat_of(*body, model::or_empty(seat));
   return found == nullptr ? model::or_empty(seat) : model::or_empty(found->title);
+}
+
+doc::Inlines exemption_words(const model::AgendaItem& item, const Context& context) {
+  if (!item.exemption) return {};
+  const bool is_shown = model::is(item.about.audience, "exempt");
+  doc::Inlines made = {{doc::Strong{doc::to_inlines(is_shown ? "Exempt: not for the public."
+                                                             : "Not open to the public.")},
+                        {}}};
+  append(made, doc::to_inlines(structure::ground_of(*item.exemption)));
+  append(made, structure::words(item.exemption->reason, context));
+  if (is_shown) {
+    append(made, doc::to_inlines("The public is told of it as \u201c" +
+                                 model::or_empty(item.exemption->public_title) + "\u201d."));
+  }
+  return made;
 }
 
 doc::Inlines owner_words(const proceedings::Task& task, const Context& context) {

@@ -33,6 +33,10 @@ std::string day_words(const Date& day);
 std::string seat_title(const model::Meeting& meeting, const model::Line& seat,
                        const structure::Context& context);
 
+// That an item is withheld from the public, on what ground and why; to members, what the public is
+// told instead. Nothing of an item that is not.
+doc::Inlines exemption_words(const model::AgendaItem& item, const structure::Context& context);
+
 // Who sees to an action: parties as links, then seats by their titles.
 doc::Inlines owner_words(const proceedings::Task& task, const structure::Context& context);
 

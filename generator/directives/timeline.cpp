@@ -28,7 +28,7 @@ std::string title_of(const change::Event& event, const Context& context) {
            model::or_empty(event.phase->title);
   }
   const auto request = request_words(*event.approval);
-  return structure::capitalised(request.substr(0, request.rfind(' '))) + ": " +
+  return text::capitalised(request.substr(0, request.rfind(' '))) + ": " +
          doc::plain_text(givers(*event.approval, context));
 }
 
@@ -39,7 +39,7 @@ doc::Inlines title_words(const change::Event& event, const Context& context) {
     return made;
   }
   if (event.milestone != nullptr) return structure::plain_words(event.milestone->title, context);
-  auto made = doc::to_inlines(structure::capitalised(request_words(*event.approval)));
+  auto made = doc::to_inlines(text::capitalised(request_words(*event.approval)));
   append(made, structure::words(event.approval->what, context));
   append(made, givers(*event.approval, context), ": ");
   return made;
@@ -185,12 +185,10 @@ doc::Blocks phases_of(const std::vector<model::Phase>& phases, const std::string
   for (const auto& phase : phases) {
     auto title = structure::plain_words(phase.title, context);
     if (&phase == now) append(title, doc::to_inlines("(now)"));
-    auto what =
-        doc::to_inlines(structure::capitalised(status_in_words(model::or_empty(phase.status))));
+    auto what = doc::to_inlines(text::capitalised(status_in_words(model::or_empty(phase.status))));
     if (phase.called) append(what, doc::to_inlines("called “" + *phase.called + "”"), ", ");
     if (phase.text) append(what, structure::words(phase.text, context), ". ");
-    doc::add_row(table,
-                 structure::anchor_for(context, id, "phase-" + model::or_empty(phase.id)),
+    doc::add_row(table, structure::anchor_for(context, id, "phase-" + model::or_empty(phase.id)),
                  {std::move(title), std::move(what), phase_when(phase, before, context),
                   structure::citations(phase.about, context)});
     before = &phase;

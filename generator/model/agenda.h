@@ -62,6 +62,7 @@ struct AgendaItem {
   std::vector<Vote> votes;
   std::vector<DecisionTaken> decisions;
   std::vector<Action> actions;
+  Stated<Exemption> exemption;
   About about;
 };
 

@@ -1,4 +1,5 @@
 #include "model/agenda.h"
+#include "model/handbook.h"
 #include "model/table.h"
 
 namespace govbook::model {
@@ -109,7 +110,7 @@ const Noun& action_noun() {
 
 const Noun& agenda_item_noun() {
   using T = AgendaItem;
-  static const Noun table = noun<T>(
+  static const Noun table = may_be_exempt(noun<T>(
       "agenda item", "agenda items", "What a meeting deals with, in order.",
       "`agenda` of a meeting",
       {
@@ -159,7 +160,9 @@ const Noun& agenda_item_noun() {
           records_field<T>("votes", &T::votes, &vote_noun, "The votes that were taken."),
           records_field<T>("decisions", &T::decisions, &decision_taken_noun, "What was decided."),
           records_field<T>("actions", &T::actions, &action_noun, "Who was asked to do what."),
-      });
+          record_field<T>("exemption", &T::exemption, &exemption_noun,
+                          "On what ground it is withheld, where its audience is \"exempt\"."),
+      }));
   return table;
 }
 

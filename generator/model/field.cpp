@@ -59,12 +59,34 @@ std::vector<Field> about_fields(const std::function<About*(void*)>& about) {
   Field audience;
   audience.name = "audience";
   audience.kind = Kind::choice;
-  audience.meaning = "Who may see this record. Left out, it is public.";
+  audience.meaning =
+      "Who may see this record, at most: what it stands in may be for fewer. Left out, it is "
+      "public.";
   audience.example = "\"public\"";
   audience.choices = {{"public", "Anyone."}, {"members", "Members of the bodies only."}};
   audience.slot = [about](void* record) -> Slot { return &about(record)->audience; };
 
-  return {source, note, audience};
+  Field members_only;
+  members_only.name = "members_only";
+  members_only.kind = Kind::lines;
+  members_only.meaning =
+      "The names of fields of this record with words that only members of the bodies may see. To "
+      "everyone else they are not published.";
+  members_only.example = "[\"note\"]";
+  members_only.slot = [about](void* record) -> Slot { return &about(record)->members_only; };
+
+  return {source, note, audience, members_only};
+}
+
+Noun may_be_exempt(Noun noun) {
+  for (auto& field : noun.fields) {
+    if (field.name != "audience") continue;
+    field.choices.push_back(
+        {"exempt",
+         "Members of the bodies only; everyone is told that it is there, and on what ground it is "
+         "withheld, as \"exemption\" says."});
+  }
+  return noun;
 }
 
 }  // namespace govbook::model

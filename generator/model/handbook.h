@@ -109,6 +109,7 @@ struct Handbook {
 };
 
 const Noun& settings_noun();
+const Noun& exemption_noun();
 const Noun& narrative_noun();
 
 // The top level as field-table records, for code that walks everything: the settings, and a list of

@@ -104,6 +104,7 @@ struct DecisionReport {
   std::vector<Contact> contacts;
   References background_documents;
   References appendices;
+  Stated<Exemption> exemption;
   About about;
 };
 

@@ -1,3 +1,4 @@
+#include "model/handbook.h"
 #include "model/proposal.h"
 #include "model/table.h"
 
@@ -202,7 +203,7 @@ const Noun& contact_noun() {
 
 const Noun& report_noun() {
   using T = DecisionReport;
-  static const Noun table = noun<T>(
+  static const Noun table = may_be_exempt(noun<T>(
       "report", "reports", "A report that asks somebody to decide.", "`reports/<id>.json`",
       {
           required(field<T>(Kind::line, "id", &T::id,
@@ -258,7 +259,9 @@ const Noun& report_noun() {
           refers_to(field<T>(Kind::references, "appendices", &T::appendices,
                              "What is attached to it.", "[\"annex-a\"]"),
                     {"document"}),
-      });
+          record_field<T>("exemption", &T::exemption, &exemption_noun,
+                          "On what ground it is withheld, where its audience is \"exempt\"."),
+      }));
   return table;
 }
 

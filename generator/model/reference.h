@@ -1,5 +1,4 @@
-// What the arrangements rest on, are taken from and speak of: statutes and guidance, the partners
-// that these name, terms, source papers and other documents; and lists to look things up in.
+// What the arrangements rest on and speak of: law, partners that it lists, terms, papers, lists.
 
 #pragma once
 
@@ -119,6 +118,7 @@ struct Paper {
   References authors;
   Text summary;
   std::vector<DocumentSection> sections;
+  Stated<Exemption> exemption;
   About about;
 };
 

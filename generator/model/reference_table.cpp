@@ -1,3 +1,4 @@
+#include "model/handbook.h"
 #include "model/reference.h"
 #include "model/table.h"
 
@@ -25,7 +26,7 @@ const Noun& document_section_noun() {
 
 const Noun& document_noun() {
   using T = Paper;
-  static const Noun table = noun<T>(
+  static const Noun table = may_be_exempt(noun<T>(
       "document", "documents",
       "A paper that the arrangements speak of, whether or not it is to hand.", "`documents.json`",
       {
@@ -57,7 +58,9 @@ const Noun& document_noun() {
                    "\"It sets out the proposals in full.\""),
           records_field<T>("sections", &T::sections, &document_section_noun,
                            "Its sections, in order."),
-      });
+          record_field<T>("exemption", &T::exemption, &exemption_noun,
+                          "On what ground it is withheld, where its audience is \"exempt\"."),
+      }));
   return table;
 }
 

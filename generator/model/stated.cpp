@@ -10,13 +10,14 @@ struct Wording {
   std::string_view word;
   std::string_view words;
 };
-constexpr std::array<Wording, 6> wordings = {{
+constexpr std::array<Wording, 7> wordings = {{
     {GapState::not_stated, "not-stated", "not stated"},
     {GapState::to_be_agreed, "to-be-agreed", "to be agreed"},
     {GapState::blank, "blank", "left blank"},
     {GapState::vacant, "vacant", "vacant"},
     {GapState::none, "none", "none"},
     {GapState::placeholder, "placeholder", "to be filled in"},
+    {GapState::withheld, "withheld", "not published"},
 }};
 
 const Wording& wording(GapState state) { return wordings[static_cast<std::size_t>(state)]; }

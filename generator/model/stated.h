@@ -16,7 +16,8 @@ namespace govbook::model {
 // Why a fact is missing. not_stated: the arrangements do not say. to_be_agreed: they say that it
 // will be settled. blank: a space was left. vacant: nobody holds it. none: there is none, and that
 // is stated. placeholder: a sample waits for its user to fill it in.
-enum class GapState { not_stated, to_be_agreed, blank, vacant, none, placeholder };
+// withheld: it is known, but not for whoever reads.
+enum class GapState { not_stated, to_be_agreed, blank, vacant, none, placeholder, withheld };
 
 struct Gap {
   GapState state = GapState::not_stated;
@@ -61,12 +62,29 @@ std::optional<GapState> to_gap_state(std::string_view word);
 const std::vector<std::string>& gap_words();
 
 // What any record may say about itself. `source` cites clauses as "<document id> <clause>".
-// `audience` is "public" unless stated.
+// `audience` is "public" unless stated; `members_only` names fields that are for members though the
+// record is public.
 struct About {
   Lines source;
   Text note;
   Choice audience;
+  Lines members_only;
   Span at;  // Where the record begins.
+};
+
+// Whether a record is for everyone, whatever it stands in. Of words that it does not know it says
+// no.
+inline bool is_public(const About& about) {
+  return !about.audience || is(about.audience, "public");
+}
+
+// On what ground an item or a paper is withheld from the public, which may know that it is there:
+// Local Government Act 1972, Schedule 12A.
+struct Exemption {
+  Line public_title;
+  Choice paragraph;  // "1" to "7" of Part 1 of the Schedule, or "confidential": section 100A(3).
+  Text reason;       // Why the public interest asks for it.
+  About about;
 };
 
 }  // namespace govbook::model

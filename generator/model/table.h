@@ -74,8 +74,11 @@ Field in_unit(Field field, std::string unit);
 Field one_of(Field field, std::vector<ChoiceWord> choices);
 Field refers_to(Field field, std::vector<std::string> nouns);
 
-// `source`, `note` and `audience`, which every record may have.
+// `source`, `note`, `audience` and `members_only`, which every record may have.
 std::vector<Field> about_fields(const std::function<About*(void*)>& about);
+
+// Lets records of the noun, which has a field "exemption", have the audience "exempt", too.
+Noun may_be_exempt(Noun noun);
 
 // A noun with the fields of T::about added at the end.
 template <class T>

@@ -11,13 +11,6 @@ long long votes_in(const model::Lines& seats, const model::Number& number) {
   return seats.empty() ? number.value.value_or(0) : static_cast<long long>(seats.size());
 }
 
-std::string first_upper(std::string words) {
-  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
-    words.front() = static_cast<char>(words.front() - 'a' + 'A');
-  }
-  return words;
-}
-
 std::string how(const model::Vote& vote) {
   if (model::is(vote.method, "show-of-hands")) return ", by a show of hands";
   if (model::is(vote.method, "recorded")) return ", recorded by name";
@@ -28,7 +21,7 @@ std::string sentence_of(const Count& made, const model::Vote& vote) {
   const auto many = [](long long number) {
     return number == 0 ? std::string("none") : text::in_words(number);
   };
-  auto words = first_upper(many(made.in_favour)) + " voted for and " + many(made.against) +
+  auto words = text::capitalised(many(made.in_favour)) + " voted for and " + many(made.against) +
                " against" + how(vote);
   if (made.abstained > 0) words += "; " + many(made.abstained) + " abstained";
   return words + ".";
@@ -65,7 +58,7 @@ void settle(Count& made, const model::Body& body, std::string_view kind) {
                                       made.in_favour + made.against);
   if (!needed) return;
   made.is_carried = made.in_favour >= needed->needed;
-  auto words = first_upper(needed->arithmetic);
+  auto words = text::capitalised(needed->arithmetic);
   if (words.ends_with('.')) words.pop_back();
   made.arithmetic = words + ", so it was " + std::string(was(*made.is_carried)) + ".";
   if (!is_stated) {

@@ -118,13 +118,6 @@ std::string must_be_present(long long number) {
   return counted(number, "member", "members") + " must be present";
 }
 
-std::string capital(std::string sentence) {
-  if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z') {
-    sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
-  }
-  return sentence;
-}
-
 bool shares_votes(const model::Body& body, const Electorate& of) {
   return std::any_of(body.seats.begin(), body.seats.end(), [&](const model::Seat& seat) {
     return of.counts(seat) && seat.alternatives.size() > 1 && model::is(seat.sharing, "one-vote");
@@ -209,7 +202,7 @@ struct Worker {
 void Worker::say_who_counts(const Counted& who) {
   if (who.is_known) {
     quorum.working.push_back(
-        capital(counted(who.seats, who.place, who.places)) +
+        text::capitalised(counted(who.seats, who.place, who.places)) +
         (shares_votes(body, who.of) ? ": alternatives that share a vote count once." : "."));
     return;
   }
@@ -235,7 +228,7 @@ void Worker::share(const model::QuorumTest& test, const Counted& who, QuorumAnsw
   long long base = who.seats;
   if (ignores_vacancies(*body.quorum) && who.vacant.value_or(0) > 0) {
     base -= *who.vacant;
-    quorum.working.push_back(capital(counted(*who.vacant, "of them is", "of them are")) +
+    quorum.working.push_back(text::capitalised(counted(*who.vacant, "of them is", "of them are")) +
                              " empty and left out: " + std::to_string(base) + " count.");
   }
   const auto share = share_of(test, base);
@@ -251,7 +244,7 @@ void Worker::share(const model::QuorumTest& test, const Counted& who, QuorumAnsw
 
 void Worker::number(const model::QuorumTest& test, const Counted& who, QuorumAnswer& answer) {
   answer.needed = *test.number.value;
-  answer.arithmetic = capital(must_be_present(answer.needed)) + ".";
+  answer.arithmetic = text::capitalised(must_be_present(answer.needed)) + ".";
   quorum.working.push_back("The rule names the number itself: " + std::to_string(answer.needed) +
                            ".");
   demands.push_back(in_words(answer.needed) + " " +
@@ -296,6 +289,7 @@ std::string sentence_of(const std::optional<model::Gap>& gap) {
       return "The quorum is to be agreed.";
     case model::GapState::blank:
       return "The arrangements leave a blank where the quorum would be.";
+    case model::GapState::withheld:
     case model::GapState::placeholder:
       return "The quorum is to be filled in.";
     case model::GapState::vacant:

@@ -1,6 +1,7 @@
 #include "scan/secrets.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "model/walk.h"
@@ -8,10 +9,6 @@
 
 namespace govbook::scan {
 namespace {
-
-bool is_public(const model::About& about) {
-  return !about.audience || model::is(about.audience, "public");
-}
 
 // Markdown without what stands behind the words of links, which pages do not show.
 std::string shown_words(std::string_view markdown) {
@@ -25,6 +22,74 @@ std::string shown_words(std::string_view markdown) {
   }
   return words;
 }
+
+bool names(const model::Lines& fields, const model::Field& field) {
+  return std::any_of(fields.begin(), fields.end(),
+                     [&](const auto& one) { return model::is(one, field.name); });
+}
+
+// Papers and what they hold that are for no more people than what they belong to, though they do
+// not say so themselves. Worked out here once more: the scan trusts nobody.
+class Belongings {
+ public:
+  explicit Belongings(const model::Handbook& handbook) : handbook_(handbook) {}
+
+  std::set<const void*> hidden() {
+    for (const auto& meeting : handbook_.meetings) {
+      const auto* body = handbook_.body(model::or_empty(meeting.body));
+      const bool hides_all =
+          !model::is_public(meeting.about) || (body != nullptr && !model::is_public(body->about));
+      for (const auto& item : meeting.agenda) {
+        if (!item.paper || (!hides_all && model::is_public(item.about))) continue;
+        add(handbook_.reports, *item.paper);
+        add(handbook_.documents, *item.paper);
+      }
+    }
+    for (std::size_t before = found_.size() + 1; before != found_.size();) {
+      before = found_.size();
+      look_into_papers();
+    }
+    return std::move(found_);
+  }
+
+ private:
+  template <class Record>
+  void add(const std::vector<Record>& records, const std::string& id) {
+    for (const auto& record : records) {
+      if (model::is(record.id, id)) found_.insert(&record);
+    }
+  }
+
+  template <class Record, class Around>
+  void add_of(const std::vector<Record>& records, const model::References& ids,
+              const Around& around) {
+    if (model::is_public(around.about) && !found_.contains(&around)) return;
+    for (const auto& id : ids) add(records, model::or_empty(id));
+  }
+
+  void look_into_papers() {
+    for (const auto& report : handbook_.reports) {
+      add_of(handbook_.recommendations, report.decisions, report);
+      add_of(handbook_.issues, report.issues, report);
+      add_of(handbook_.documents, report.appendices, report);
+    }
+    for (const auto& whole : handbook_.documents) {
+      for (const auto& part : handbook_.documents) {
+        const bool belongs = whole.id && model::is(part.part_of, *whole.id) && &part != &whole;
+        if (belongs) add_of(handbook_.documents, {part.id}, whole);
+      }
+    }
+    for (const auto& issue : handbook_.issues) {
+      for (const auto& option : handbook_.options) {
+        const bool belongs = issue.id && model::is(option.issue, *issue.id);
+        if (belongs) add_of(handbook_.options, {option.id}, issue);
+      }
+    }
+  }
+
+  const model::Handbook& handbook_;
+  std::set<const void*> found_;
+};
 
 class Collector {
  public:
@@ -52,37 +117,63 @@ class Collector {
     bool keeps = false;
     model::Visitor visitor;
     visitor.enter = [&](const model::Noun& noun, const void* record) {
-      keeps = keeps || (noun.about && !is_public(*noun.about(const_cast<void*>(record))));
+      if (!noun.about) return;
+      const auto& about = *noun.about(const_cast<void*>(record));
+      keeps = keeps || !model::is_public(about) || !about.members_only.empty();
     };
     model::walk(handbook, visitor);
     return keeps;
   }
 
   void walk(const model::Handbook& handbook) {
-    int hidden = 0;  // How many of the records that we are in are not public.
+    struct Level {
+      bool is_hidden, is_told_of;
+      const model::About* about;
+    };
+    const auto held_back = Belongings(handbook).hidden();
+    std::vector<Level> levels = {{false, false, nullptr}};
     model::Visitor visitor;
-    const auto hides = [](const model::Noun& noun, const void* record) {
-      return noun.about && !is_public(*noun.about(const_cast<void*>(record)));
-    };
     visitor.enter = [&](const model::Noun& noun, const void* record) {
-      hidden += hides(noun, record) ? 1 : 0;
+      const auto& around = levels.back();
+      const auto* about = noun.about ? noun.about(const_cast<void*>(record)) : nullptr;
+      const bool is_grounds = noun.name == "exemption" && around.is_told_of;
+      const bool hides =
+          about != nullptr && (!model::is_public(*about) || held_back.contains(record));
+      const bool is_exempt = hides && model::is(about->audience, "exempt");
+      levels.push_back({(around.is_hidden && !is_grounds) || hides,
+                        is_exempt && !around.is_hidden && !held_back.contains(record), about});
     };
-    visitor.leave = [&](const model::Noun& noun, const void* record) {
-      hidden -= hides(noun, record) ? 1 : 0;
-    };
+    visitor.leave = [&](const model::Noun&, const void*) { levels.pop_back(); };
     visitor.field = [&](const model::Noun& noun, const model::Field& field,
                         const model::Slot& slot) {
       const bool has_words = field.kind == model::Kind::line || field.kind == model::Kind::lines ||
                              field.kind == model::Kind::text || field.kind == model::Kind::texts;
-      if (!has_words || field.name == "source") return;  // Which paper says so is no secret.
-      const auto take = [&](const model::Line& line) {
-        const auto words = line ? *line : line.gap ? line.gap->note : std::string();
-        take_value(words, field.name + " of a " + noun.name, line.at, hidden > 0,
+      // Which paper says so is no secret, nor is that something is withheld.
+      if (field.name == "source" || field.name == "members_only") return;
+      const auto& around = levels.back();
+      const bool is_hidden =
+          around.is_hidden || (around.about != nullptr && names(around.about->members_only, field));
+      const auto take = [&](const auto& stated) {
+        if (stated.gap) {
+          take_value(stated.gap->note, field.name + " of a " + noun.name, stated.at, is_hidden);
+        }
+      };
+      const auto take_line = [&](const model::Line& line) {
+        take(line);
+        if (!has_words || !line) return;
+        take_value(*line, field.name + " of a " + noun.name, line.at, is_hidden,
                    field.name == "id");
       };
-      if (auto* const* line = std::get_if<model::Line*>(&slot)) take(**line);
+      if (auto* const* line = std::get_if<model::Line*>(&slot)) take_line(**line);
+      if (auto* const* when = std::get_if<model::When*>(&slot)) take(**when);
+      if (auto* const* number = std::get_if<model::Number*>(&slot)) take(**number);
       if (auto* const* lines = std::get_if<model::Lines*>(&slot)) {
-        std::for_each((*lines)->begin(), (*lines)->end(), take);
+        std::for_each((*lines)->begin(), (*lines)->end(), take_line);
+      }
+      if (const auto* one = std::get_if<model::OneRecord>(&slot)) {
+        if (one->gap != nullptr && *one->gap) {
+          take_value((*one->gap)->note, field.name + " of a " + noun.name, *one->at, is_hidden);
+        }
       }
     };
     model::walk(handbook, visitor);
@@ -91,7 +182,7 @@ class Collector {
   void look_at(const model::Narrative& narrative) {
     // Its title and summary are fields like others.
     take_value(narrative.markdown, "words of a page", narrative.markdown_at,
-               !is_public(narrative.about));
+               !model::is_public(narrative.about));
   }
 
   void take_value(const std::string& words, std::string what, Span at, bool is_hidden,

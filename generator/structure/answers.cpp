@@ -167,7 +167,7 @@ doc::Inlines watching_words(const rules::SelfScrutiny& found, const Context& con
 
 doc::Inlines lead_words(const rules::UnevenLead& found, const Context& context) {
   const auto& aim = *found.aim;
-  auto made = doc::to_inlines(capitalised(*aim.kind) + ":");
+  auto made = doc::to_inlines(text::capitalised(*aim.kind) + ":");
   append(made, words(aim.text, context));
   append(made, doc::to_inlines(found.leads == 0 ? "no lead is named" : "several lead:"), " – ");
   for (std::size_t i = 0; i < aim.leads.size(); ++i) {
@@ -236,8 +236,8 @@ doc::Blocks make_reviews(const Call&, const Context& context) {
   for (const auto& review : rules::reviews(context.edition->handbook(), context.edition->as_at())) {
     doc::add_row(
         table, "",
-        {doc::to_inlines(capitalised(model::or_empty(review.rule->subject))),
-         review_words(*review.rule, context), doc::to_inlines(capitalised(state_of(review))),
+        {doc::to_inlines(text::capitalised(model::or_empty(review.rule->subject))),
+         review_words(*review.rule, context), doc::to_inlines(text::capitalised(state_of(review))),
          link_words(review.owner, context), citations(review.rule->about, context)});
   }
   if (table.body.empty()) return {};

@@ -48,7 +48,7 @@ doc::Inlines or_dash(doc::Inlines inlines) {
 }
 
 doc::Inlines part_words(const rules::SchemeRow& row, const std::string& party) {
-  return or_dash(doc::to_inlines(capitalised(words_joined(rules::parts_of(row, party)))));
+  return or_dash(doc::to_inlines(text::capitalised(words_joined(rules::parts_of(row, party)))));
 }
 
 // What those do whom the handbook knows by words only.

@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 7> languages = {"",   "html", "json", "ma
                                                        "sh", "text", "yaml"};
 
 // Those that do without a handbook; the others need one to ask.
-constexpr std::array<std::string_view, 6> without_handbook = {
-    "cards", "contents", "fields", "notice", "signatures", "sketch"};
+constexpr std::array<std::string_view, 6> without_handbook = {"cards",  "contents",   "fields",
+                                                              "notice", "signatures", "sketch"};
 
 // Reports structure/bad-directive where there is none.
 bool can_be_answered(const Directive& directive, const Context& context, Span at) {

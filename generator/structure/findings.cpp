@@ -42,7 +42,8 @@ std::vector<OpenLine> open_lines(const model::Noun& noun, const void* record) {
   std::vector<OpenLine> lines;
   std::map<std::string, std::size_t> known;
   for (const auto& open : rules::open_facts(noun, record)) {
-    if (open.gap.state == model::GapState::none) continue;
+    const auto state = open.gap.state;
+    if (state == model::GapState::none || state == model::GapState::withheld) continue;
     const bool is_inner = open.around.size() > 1;
     if (open.is_written || !is_inner) {
       lines.push_back({open_name(open, 1), open.gap, 1});

@@ -145,7 +145,7 @@ doc::Blocks facts_of(const model::Organisation& organisation, const Context& con
       facts.entries.push_back(doc::to_definition(std::move(term), std::move(inlines)));
     }
   };
-  if (organisation.kind) add("Kind", doc::to_inlines(capitalised(*organisation.kind)));
+  if (organisation.kind) add("Kind", doc::to_inlines(text::capitalised(*organisation.kind)));
   if (organisation.abbreviation) add("Abbreviation", doc::to_inlines(*organisation.abbreviation));
   if (!organisation.other_names.empty()) {
     add("Also called", doc::to_inlines(lines_joined(organisation.other_names)));
@@ -189,7 +189,7 @@ doc::Blocks make_relationships(const Call& call, const Context& context) {
   doc::set_widths(table, has_force ? std::vector<double>{0.28, 0.38, 0.14, 0.2}
                                    : std::vector<double>{0.32, 0.46, 0.22});
   for (const auto& one : all) {
-    auto what = doc::to_inlines(capitalised(one.verb));
+    auto what = doc::to_inlines(text::capitalised(one.verb));
     append(what, link_words(one.other, context));
     std::vector<doc::Inlines> cells = {std::move(what), terms_of(*one.relationship, context)};
     if (has_force) cells.push_back(force_of(*one.relationship, context));

@@ -35,8 +35,8 @@ doc::Card to_card(const Member& member, const Context& context) {
   append(inlines, doc::to_inlines(doc::plain_text(summary_of(settings.notice, inside))));
   const auto pages = text::counted(static_cast<long long>(member.pages), "page", "pages");
   const auto prints = text::counted(static_cast<long long>(member.prints), "PDF", "PDFs");
-  append(inlines,
-         doc::to_inlines(capitalised(pages) + (member.prints > 0 ? ", " + prints : "") + "."));
+  append(inlines, doc::to_inlines(text::capitalised(pages) +
+                                  (member.prints > 0 ? ", " + prints : "") + "."));
   doc::Card card;
   card.title = doc::to_inlines(model::or_empty(settings.title));
   card.target.file = member.folder + "/index.html";
@@ -146,11 +146,11 @@ doc::Blocks make_facts(const Call& call, const Context& context) {
     if (!inlines.empty())
       facts.entries.push_back(doc::to_definition(std::move(term), std::move(inlines)));
   };
-  add("Kind", doc::to_inlines(capitalised(model::or_empty(body->kind))));
+  add("Kind", doc::to_inlines(text::capitalised(model::or_empty(body->kind))));
   if (body->count) add("How many", doc::to_inlines(std::to_string(*body->count)));
   if (body->area) add("Area", plain_words(body->area, context));
   if (body->status) {
-    add("Status", doc::to_inlines(capitalised(text::replace_all(*body->status, "-", " "))));
+    add("Status", doc::to_inlines(text::capitalised(text::replace_all(*body->status, "-", " "))));
   }
   if (body->from) add("From", doc::to_inlines(in_words(*body->from)));
   if (body->until) add("Until", doc::to_inlines(in_words(*body->until)));

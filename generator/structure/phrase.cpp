@@ -196,6 +196,20 @@ std::vector<Link> citations_of(const model::About& about, const model::Handbook&
   return links;
 }
 
+std::string ground_of(const model::Exemption& exemption) {
+  const auto paragraph = model::or_empty(exemption.paragraph);
+  if (paragraph == "confidential") {
+    return "Confidential under section 100A(3) of the Local Government Act 1972.";
+  }
+  std::string what;
+  for (const auto& choice : model::exemption_noun().find("paragraph")->choices) {
+    if (choice.word == paragraph) what = ": " + text::lower_first(choice.meaning);
+  }
+  return "Exempt under paragraph " + paragraph +
+         " of Part 1 of Schedule 12A to the Local Government Act 1972" +
+         (what.empty() ? "." : what);
+}
+
 std::string cite(const model::About& about, const model::Handbook& handbook) {
   std::vector<std::string> links;
   for (const auto& link : citations_of(about, handbook)) {

@@ -51,6 +51,10 @@ std::string entry_anchor(const model::Noun& noun, const std::string& id);
 // "; ".
 std::string cite(const model::About& about, const model::Handbook& handbook);
 
+// "Exempt under paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972: it is about
+// …", as plain words.
+std::string ground_of(const model::Exemption& exemption);
+
 // Inline Markdown that cannot be taken for a heading, a list or another block where it begins a
 // line.
 std::string as_inline(std::string_view markdown);

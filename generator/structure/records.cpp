@@ -46,7 +46,7 @@ std::optional<std::vector<Column>> columns_of(const Call& call, const model::Nou
     const std::string names(text::trim(std::string_view(part).substr(0, equals)));
     Column column;
     column.heading = equals == std::string::npos
-                         ? capitalised(readable(names))
+                         ? text::capitalised(readable(names))
                          : std::string(text::trim(std::string_view(part).substr(equals + 1)));
     for (const auto& name : text::split(text::replace_all(names, " and ", "+"), '+')) {
       column.fields.push_back(noun.find(text::trim(name)));
@@ -102,7 +102,7 @@ doc::Inlines word_of(const model::Field& field, const model::Line& line, const C
     case model::Kind::references:
       return link_words(*line, context, field.refers_to);
     case model::Kind::choice:
-      return doc::to_inlines(capitalised(text::replace_all(*line, "-", " ")));
+      return doc::to_inlines(text::capitalised(text::replace_all(*line, "-", " ")));
     default:
       return plain_words(line, context);
   }
@@ -204,7 +204,7 @@ doc::Blocks make_records(const Call& call, const Context& context) {
   if (wanted.empty() || shown.empty()) return {};
   std::vector<std::string> headings;
   for (const auto& column : shown) headings.push_back(column.heading);
-  auto table = doc::to_table(call.argument("caption", capitalised(noun.plural)), headings);
+  auto table = doc::to_table(call.argument("caption", text::capitalised(noun.plural)), headings);
   for (const auto* record : wanted) {
     const auto* id = model::line_of(noun, record, "id");
     std::vector<doc::Inlines> cells;

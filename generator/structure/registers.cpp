@@ -263,8 +263,8 @@ doc::Blocks make_clauses(const Call& call, const Context& context) {
     if (clause.left_out) append(where, words(clause.left_out, context));
     auto subject = plain_words(clause.subject, context);
     if (clause.condition && *clause.condition != "whole") {
-      append(subject, doc::to_inlines(capitalised(*clause.condition) + " in the copy at hand"),
-             ". ");
+      append(subject,
+             doc::to_inlines(text::capitalised(*clause.condition) + " in the copy at hand"), ". ");
     }
     if (clause.misprint) append(subject, words(clause.misprint, context), full_stop(subject));
     if (clause.about.note) append(subject, words(clause.about.note, context), full_stop(subject));

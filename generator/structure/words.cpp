@@ -46,14 +46,6 @@ std::string lines_joined(const model::Lines& lines) {
   return text::join_as_list(parts);
 }
 
-std::string capitalised(std::string_view words) {
-  std::string made(words);
-  if (!made.empty() && made.front() >= 'a' && made.front() <= 'z') {
-    made.front() = static_cast<char>(made.front() - 'a' + 'A');
-  }
-  return made;
-}
-
 std::string readable(std::string_view field) {
   return text::replace_all(std::string(field), "_", " ");
 }

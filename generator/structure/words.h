@@ -21,9 +21,6 @@ doc::Inlines plain_words(const model::Line& line, const Context& context);
 doc::Inlines gap_words(const model::Gap& gap, const Context& context);
 doc::Inlines not_stated();
 
-// The words with a capital first letter.
-std::string capitalised(std::string_view words);
-
 // "A, B and C"; of a line that is not stated, nothing.
 std::string lines_joined(const model::Lines& lines);
 

@@ -7,6 +7,7 @@
 
 #include "change/phase.h"
 #include "model/walk.h"
+#include "view/withhold.h"
 
 namespace govbook::view {
 namespace {
@@ -183,7 +184,7 @@ void forget_parties(model::Seat& seat) {
 }  // namespace
 
 bool is_for(const model::About& about, Audience audience) {
-  return audience == Audience::members || !model::is(about.audience, "members");
+  return audience == Audience::members || model::is_public(about);
 }
 
 void cut_to_date(model::Handbook& handbook, const Date& as_at) {
@@ -211,6 +212,7 @@ void cut_to_proposal(model::Handbook& handbook) {
 }
 
 void cut_to_audience(model::Handbook& handbook, Audience audience) {
+  leave_stubs(handbook, audience);
   const auto before = ids_of(handbook);
   cut_records(model::handbook_noun(), &handbook,
               [&](const model::About& about) { return !is_for(about, audience); });
@@ -238,6 +240,9 @@ void withhold_what_tells(model::Handbook& handbook, Audience audience) {
 void withhold_names(model::Handbook& handbook, Audience audience) {
   for (auto& body : handbook.bodies) {
     for (auto& seat : body.seats) {
+      for (auto& one : seat.alternatives) {
+        if (!is_for(one.about, audience)) one.title.value = "an alternative that is not shown";
+      }
       if (is_for(seat.about, audience)) continue;
       seat.title.value = "a seat that is not shown";
       if (is_only_withheld(body, seat.seat_class, &model::Seat::seat_class, audience)) {

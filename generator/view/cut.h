@@ -20,6 +20,7 @@ void cut_to_standing(model::Handbook& handbook, const Date& as_at);
 // Leaves what would be there if all that is proposed came about.
 void cut_to_proposal(model::Handbook& handbook);
 
+// What is exempt leaves a stub.
 void cut_to_audience(model::Handbook& handbook, Audience audience);
 
 // Before the date is taken and answers are worked out: a phase that the audience may not see gives
@@ -27,8 +28,8 @@ void cut_to_audience(model::Handbook& handbook, Audience audience);
 // it would be wrong.
 void withhold_what_tells(model::Handbook& handbook, Audience audience);
 
-// Gives the seats that the audience may not see a name that tells nothing, and a class or group
-// that only they have likewise: answers name seats, classes and groups.
+// Gives the seats and alternatives that the audience may not see a name that tells nothing, and a
+// class or group that only they have likewise: answers name seats, classes and groups.
 void withhold_names(model::Handbook& handbook, Audience audience);
 
 // Works the votes out again without telling what the audience may not see: whose those of a seat

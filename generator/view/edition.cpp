@@ -6,6 +6,7 @@
 #include "view/cut.h"
 #include "view/minutes.h"
 #include "view/order.h"
+#include "view/withhold.h"
 
 namespace govbook::view {
 
@@ -83,6 +84,8 @@ Edition Edition::as_proposed() const {
 Edition edition(model::Handbook handbook, const std::optional<Date>& as_at, Audience audience) {
   Edition made;
   made.as_at_ = as_at ? *as_at : handbook.settings.as_at.value.value_or(Date{});
+  inherit_audiences(handbook);
+  withhold_fields(handbook, audience);
   withhold_what_tells(handbook, audience);
   proceedings::complete(handbook);
   handbook.index();

@@ -15,7 +15,8 @@
 
 namespace govbook::view {
 
-// everyone: records without an audience, and public ones. members: these and those for members.
+// everyone: records without an audience, and public ones; of exempt ones, that they are there.
+// members: all records.
 enum class Audience { everyone, members };
 
 class Edition {

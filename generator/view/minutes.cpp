@@ -44,6 +44,16 @@ void leave_seats_out(model::Meeting& meeting, const Names& seats) {
   }
 }
 
+// Whom of the alternatives of a seat the audience may not see.
+void leave_alternatives_out(model::Meeting& meeting, const model::Body& body, Audience audience) {
+  for (const auto& seat : body.seats) {
+    const auto gone = withheld(seat.alternatives, audience);
+    for (auto& entry : meeting.attendance) {
+      if (seat.id && model::is(entry.seat, *seat.id)) leave_out(entry.alternative, gone);
+    }
+  }
+}
+
 void leave_items_out(model::Meeting& meeting, const Names& items) {
   std::erase_if(meeting.declarations, [&](const auto& one) { return speaks_of(one.item, items); });
   for (auto& entry : meeting.attendance) {
@@ -110,7 +120,9 @@ void withhold_minutes(model::Handbook& handbook, Audience audience) {
   for (auto& meeting : handbook.meetings) {
     leave_items_out(meeting, withheld(meeting.agenda, audience));
     const auto* body = meeting.body ? handbook.body(*meeting.body) : nullptr;
-    if (body != nullptr) leave_seats_out(meeting, withheld(body->seats, audience));
+    if (body == nullptr) continue;
+    leave_alternatives_out(meeting, *body, audience);
+    leave_seats_out(meeting, withheld(body->seats, audience));
   }
   std::erase_if(handbook.interests, [&](const auto& interest) {
     const auto* body = interest.body ? handbook.body(*interest.body) : nullptr;

@@ -55,9 +55,9 @@ struct Counting {
 // the site are those that a page may lead to from its foot, by title.
 std::string of_handbook(const doc::Library& library) {
   Counting counting;
-  const auto& [title, publisher, language, as_at, url, notice, marking, navigation, documents,
-               files, calendars, by_path] = library;
-  counting.all(title, publisher, language, as_at, url, notice, marking, navigation);
+  const auto& [title, publisher, language, as_at, url, notice, marking, restriction, navigation,
+               documents, files, calendars, by_path] = library;
+  counting.all(title, publisher, language, as_at, url, notice, marking, restriction, navigation);
   for (const auto& document : documents) {
     if (document.path.find('/') != std::string::npos) continue;
     counting.all(document.path, document.title);
@@ -68,7 +68,7 @@ std::string of_handbook(const doc::Library& library) {
 std::string of_handbook_on_paper(const doc::Library& library) {
   Counting counting;
   counting.all(library.title, library.publisher, library.as_at, library.url, library.notice,
-               library.marking);
+               library.marking, library.restriction);
   return counting.digester.digest();
 }
 

@@ -64,10 +64,12 @@ bool read(Handbook& handbook, const Options& options) {
   check::all(facts, handbook.report);
   if (handbook.report.has_errors()) return false;
 
-  handbook.secrets = scan::secrets(facts, handbook.sources);
+  if (options.audience == view::Audience::everyone) {
+    handbook.secrets = scan::secrets(facts, handbook.sources);
+  }
 
   options.begin("view");
-  handbook.edition = view::edition(std::move(facts), options.as_at, view::Audience::everyone);
+  handbook.edition = view::edition(std::move(facts), options.as_at, options.audience);
   return true;
 }
 

@@ -24,6 +24,7 @@ namespace govbook::build {
 
 struct Options {
   std::optional<Date> as_at;  // Instead of the handbook's own date.
+  view::Audience audience = view::Audience::everyone;
   int jobs = 1;               // Render jobs at a time; any number gives the same bytes.
   std::string generator;      // "govbook 0.1.0": named in PDFs.
   std::string program;        // Another one when the program or a library of it is another.

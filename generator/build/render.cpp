@@ -140,6 +140,11 @@ void run_page(Job& job, const Drawings& drawings, const Prints& prints, const Sh
   setting.shells = &shells.at(job.part);
   setting.drawings = drawings.of(*job.document);
   job.bytes = html::write(*job.document, setting, job.report);
+  const auto& restriction = job.part->library->restriction;
+  if (job.bytes.find(restriction) != std::string::npos || job.report.has_errors()) return;
+  job.report.error("build/not-marked", {},
+                   "the page \"" + job.document->path + "\" does not say that it is restricted");
+  job.report.hint("the theme's page.html has to show handbook.restriction");
 }
 
 // Runs those of the jobs that have to be. Each worker has a state of its own: fonts are not for two

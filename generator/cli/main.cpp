@@ -33,6 +33,15 @@ void add_common(CLI::App& command, Settings& settings) {
   add_telling(command, settings);
 }
 
+void add_audience(CLI::App& command, Settings& settings) {
+  command
+      .add_option("--audience", settings.audience,
+                  "public: what everyone may see; members: everything, marked on every page")
+      ->type_name("WHO")
+      ->check(CLI::IsMember({"public", "members"}))
+      ->capture_default_str();
+}
+
 // In words of our own, as those of the library differ from version to version.
 std::string why_no_job_count(const std::string& word) {
   constexpr long long most = 256;
@@ -94,6 +103,7 @@ int main(int argc, char** argv) {
   auto* build = app.add_subcommand("build", "make a handbook, or a collection of them");
   add_folders(*build, settings);
   add_common(*build, settings);
+  add_audience(*build, settings);
   build->add_option("-o,--output", settings.output, "the folder to make")
       ->type_name("OUT")
       ->capture_default_str();
@@ -132,6 +142,7 @@ int main(int argc, char** argv) {
       ->required();
   add_folders(*dump, settings);
   add_common(*dump, settings);
+  add_audience(*dump, settings);
   dump->footer("Example: govbook dump documents content/county-durham");
 
   auto* pack =
@@ -141,6 +152,7 @@ int main(int argc, char** argv) {
   pack->add_option("-o,--output", told_pack.output, "the file to make; left out, MEETING.pdf")
       ->type_name("FILE");
   add_common(*pack, settings);
+  add_audience(*pack, settings);
   pack->footer(
       "Example: govbook pack 2009-09-15-local-area-group content/commissioning-support -o "
       "pack.pdf");
@@ -179,6 +191,7 @@ int main(int argc, char** argv) {
       ->allow_extra_args(false);
   add_folders(*show, settings);
   add_common(*show, settings);
+  add_audience(*show, settings);
   show->footer("Example: govbook show quorum local-area-group content/commissioning-support");
 
   auto* scan = app.add_subcommand(

@@ -162,6 +162,7 @@ build::Options options_of(const Settings& settings, Report& report) {
   options.identity = files::identity;
   options.makes_everything = !settings.uses_cache;
   options.makes_prints = settings.makes_prints;
+  if (settings.audience == "members") options.audience = view::Audience::members;
   if (settings.as_at.empty()) return options;
   options.as_at = to_date(settings.as_at);
   if (!options.as_at) {

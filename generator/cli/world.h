@@ -24,6 +24,7 @@ struct Settings {
   std::string output = "site";
   std::string title = "Governance handbooks";
   std::string as_at;
+  std::string audience = "public";  // Or "members".
   std::string format = "text";
   int jobs = 0;  // 0: as many as the machine has cores.
   bool is_strict = false;

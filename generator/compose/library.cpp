@@ -225,6 +225,7 @@ doc::Library library(const view::Edition& edition, const Sources& sources, Place
   library.title = model::or_empty(settings.title);
   library.publisher = model::or_empty(settings.publisher);
   library.marking = model::or_empty(settings.marking);
+  if (edition.audience() == view::Audience::members) library.restriction = "For members only";
   library.language = settings.language.value.value_or("en-GB");
   library.as_at = edition.as_at();
   library.url = model::or_empty(settings.url);

@@ -65,7 +65,7 @@ std::string seat_title(const model::Meeting& meeting, const model::Line& seat,
 doc::Inlines exemption_words(const model::AgendaItem& item, const Context& context) {
   if (!item.exemption) return {};
   const bool is_shown = model::is(item.about.audience, "exempt");
-  doc::Inlines made = {{doc::Strong{doc::to_inlines(is_shown ? "Exempt: not for the public."
+  doc::Inlines made = {{doc::Strong{doc::to_inlines(is_shown ? "Not for the public."
                                                              : "Not open to the public.")},
                         {}}};
   append(made, doc::to_inlines(structure::ground_of(*item.exemption)));

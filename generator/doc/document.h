@@ -71,10 +71,11 @@ struct Library {
   std::string title;      // Of the handbook.
   std::string publisher;  // Who publishes it; the author of its PDFs.
   std::string language = "en-GB";
-  Date as_at;           // The date that everything here speaks of.
-  std::string url;      // Where the handbook will be published, or empty.
-  Inlines notice;       // The notice on every page ("an example …"), or empty.
-  std::string marking;  // The protective marking of every printed page, or empty.
+  Date as_at;               // The date that everything here speaks of.
+  std::string url;          // Where the handbook will be published, or empty.
+  Inlines notice;           // The notice on every page ("an example …"), or empty.
+  std::string marking;      // The protective marking of every printed page, or empty.
+  std::string restriction;  // Whom it is for alone ("For members only"), on every page, or empty.
   std::vector<NavigationEntry> navigation;
   std::vector<Document> documents;
   std::map<std::string, std::string> files;  // Further files of the site by path: schemas, images.

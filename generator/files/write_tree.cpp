@@ -14,6 +14,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/utf8.h"
 #include "files/handle.h"
 #include "files/look.h"
 #include "files/put.h"
@@ -22,8 +23,12 @@
 namespace govbook::files {
 namespace {
 
-constexpr std::string_view mark =
-    "govbook made this folder and replaces it as a whole at every build.\n";
+constexpr std::array<std::string_view, 2> marks = {
+    "govbook made this folder and replaces it as a whole at every build.\n",
+    "govbook made this folder, which is for members only, and replaces it as a whole at every "
+    "build.\n"};
+
+std::string_view mark_for(Readers readers) { return marks[static_cast<std::size_t>(readers)]; }
 
 // Whether a path of an output stays below its folder.
 [[maybe_unused]] bool is_below(std::string_view path) {
@@ -70,7 +75,7 @@ std::optional<Seen> seen_with(const Handle& folder, const std::string& path,
 
 // How the files stand when the present tree holds exactly what is wished for.
 std::optional<SeenFiles> standing(const Staging& staging, const Output& output,
-                                  const SeenFiles& kept) {
+                                  const SeenFiles& kept, std::string_view mark) {
   const auto& present = staging.present();
   if (!present.is_open() || !seen_with(present, mark_name, mark)) return std::nullopt;
   SeenFiles files = kept;
@@ -98,11 +103,12 @@ std::optional<SeenFiles> standing(const Staging& staging, const Output& output,
 // Writes a tree into a staging folder, linking what the present one has already.
 class Writer {
  public:
-  Writer(const Staging& staging, Report& report) : staging_(staging), report_(report) {}
+  Writer(const Staging& staging, std::string_view mark, Report& report)
+      : staging_(staging), mark_(mark), report_(report) {}
 
   bool write_all(const Output& output, const SeenFiles& kept) {
     // The mark is first, so that no half-made folder lacks it.
-    if (!add(mark_name, mark)) return false;
+    if (!add(mark_name, mark_)) return false;
     written_.files.clear();
     std::set<std::string> folders;
     add_folders(output, folders);
@@ -177,20 +183,64 @@ class Writer {
   }
 
   const Staging& staging_;
+  std::string_view mark_;
   Report& report_;
   Written written_;
 };
 
+// Whether the folder is marked as a site for others than these readers.
+bool is_for_others(const Handle& folder, Readers readers) {
+  const auto other = readers == Readers::everyone ? Readers::members : Readers::everyone;
+  return folder.is_open() && seen_with(folder, mark_name, mark_for(other)).has_value();
+}
+
+// Closes the new tree to all but its owner, where it is for members.
+bool is_closed_to_others(const Staging& staging, Readers readers, Report& report) {
+  if (readers == Readers::everyone || fchmod(staging.fresh().number(), S_IRWXU) == 0) return true;
+  report_cannot("close", staging.path(), report);
+  return false;
+}
+
+// Whether what is made for these readers may stand there, by the marks of the folder itself and of
+// all around it.
+bool is_their_place(const Staging& staging, Readers readers, Report& report) {
+  namespace fs = std::filesystem;
+  const std::string theirs = readers == Readers::members ? "members only" : "everyone";
+  const std::string others = readers == Readers::members ? "everyone" : "members only";
+  const auto refuse = [&](const std::string& where) {
+    report.error(
+        "files/other-readers", {},
+        "what is for " + theirs + " cannot be made in " + where + ", a site for " + others);
+    report.hint("name another folder with --output");
+    return false;
+  };
+  if (is_for_others(staging.present(), readers)) return refuse(utf8::in_quotes(staging.out()));
+  std::error_code error;
+  auto around = fs::canonical(fs::path(staging.path()).parent_path(), error);
+  while (!error && around.has_relative_path()) {
+    const Handle folder(open(around.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (is_for_others(folder, readers)) {
+      return refuse("a folder around " + utf8::in_quotes(staging.out()));
+    }
+    around = around.parent_path();
+  }
+  return true;
+}
+
 }  // namespace
 
 Written write_tree(const Output& output, const SeenFiles& kept, const std::string& out,
-                   Report& report) {
+                   Report& report, Readers readers) {
   auto staging = Staging::open(out, Before::site, report);
   if (!staging) return {};
   Written written;
-  if (auto files = standing(*staging, output, kept)) {
+  const auto mark = mark_for(readers);
+  if (!is_their_place(*staging, readers, report)) {
+    // Nothing is touched.
+  } else if (auto files = standing(*staging, output, kept, mark)) {
     written.files = std::move(*files);
-  } else if (Writer writer(*staging, report); writer.write_all(output, kept)) {
+  } else if (Writer writer(*staging, mark, report);
+             is_closed_to_others(*staging, readers, report) && writer.write_all(output, kept)) {
     if (writer.has_lost() || staging->exchange(report)) written = writer.take();
   }
   staging->clear(report);

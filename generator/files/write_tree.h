@@ -10,6 +10,9 @@
 
 namespace govbook::files {
 
+// Whom a site is for. One for members is a folder that only its owner may open.
+enum class Readers { everyone, members };
+
 struct Written {
   SeenFiles files;                // How every file of the new tree stands; our mark is not told.
   std::vector<std::string> lost;  // To be kept, but they are not as they were seen any more.
@@ -22,11 +25,12 @@ struct Written {
 // touched. When a file to be kept is not as it was seen, nothing is done either, and `lost` names
 // it. What a killed build left behind is taken away by the next. REQUIRES: no path is in both.
 // Reports, all without a place: files/not-ours (`out` is there, not empty, and lacks our mark),
-// files/busy (another build is writing it), files/cannot-write (what failed, on which path, and
-// why); then the old folder is as it was. files/cannot-tidy is a warning: the new tree is in place,
-// but the old one could not be taken away.
+// files/other-readers (it is, or lies inside, a site for other readers: what is for members must
+// not come to stand where everyone looks), files/busy (another build is writing it),
+// files/cannot-write (what failed, on which path, and why); then the old folder is as it was.
+// files/cannot-tidy is a warning: the new tree is in place, but the old one could not be taken away.
 Written write_tree(const Output& output, const SeenFiles& kept, const std::string& out,
-                   Report& report);
+                   Report& report, Readers readers = Readers::everyone);
 
 // The same when nothing is kept.
 void write_tree(const Output& output, const std::string& out, Report& report);

@@ -189,6 +189,7 @@ Map handbook_values(const doc::Document& document, const doc::Library& library, 
           {"as_at_iso", library.as_at.year == 0 ? std::string() : to_iso(library.as_at)},
           {"url", library.url},
           {"home", writer.reference({"", "index", "", ""}, {})},
+          {"restriction", library.restriction},
           {"notice", markup(library.notice, document, library)},
           {"navigation", navigation(document, library, writer)},
           {"foot", foot(document, library, writer)}};

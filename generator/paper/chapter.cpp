@@ -24,6 +24,10 @@ Facts facts_of(const doc::Document& document, const doc::Library& library) {
   facts.version = value_of(document, "Version");
   facts.publisher = library.publisher;
   facts.marking = library.marking;
+  facts.is_restricted = !library.restriction.empty();
+  if (facts.is_restricted) {
+    facts.marking = library.restriction + (library.marking.empty() ? "" : ". " + library.marking);
+  }
   if (text::to_lower(facts.status).starts_with("draft")) facts.draft = "DRAFT";
   return facts;
 }

@@ -25,7 +25,7 @@ struct Chapter {
   print::Galley galley;
   std::vector<Leaf> leaves;
   Facts facts;
-  bool is_cover = false;  // Its first page is without heads and feet.
+  bool is_cover = false;     // Its first page is without heads and feet.
   bool is_labelled = false;  // Its first page has the head of the others, too: it names the label.
 };
 

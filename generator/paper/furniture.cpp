@@ -61,6 +61,8 @@ void take_apart(std::string_view pattern, const Plain& plain, const Name& name) 
   }
 }
 
+constexpr const char* marking_alone = "{marking}";
+
 // Nothing when a fact that it names is not there.
 std::string fill_part(std::string_view part, const Facts& facts, const Position& position) {
   std::string filled;
@@ -120,7 +122,7 @@ class Band {
   void set(const print::Edge& edge, const Facts& facts, const Position& position,
            double baseline) const {
     const auto words = [&](std::size_t i) { return fill(edge[i], facts, position); };
-    const bool stands_out = edge[1] == "{marking}" || edge[1] == "{draft}";
+    const bool stands_out = edge[1] == marking_alone || edge[1] == "{draft}";
     const auto middle = words(1);
     const double room = right_ - left_;
     const double in_the_middle = fitter_.width(middle, stands_out);
@@ -203,7 +205,16 @@ void add_furniture(Page& page, const Facts& facts, const Position& position,
   if (position.is_first) above.bar(head + rule_below_head, settings.accent);
   const Band below(page, settings, typesetter, Artifact::footer);
   below.rule(foot - rule_above_foot, settings.rule);
-  below.set(position.is_first ? settings.first_foot : settings.foot, facts, position, foot);
+  auto edge = position.is_first ? settings.first_foot : settings.foot;
+  if (facts.is_restricted) edge[1] = marking_alone;
+  below.set(edge, facts, position, foot);
+}
+
+void add_restriction(Page& page, const Facts& facts, const print::Settings& settings,
+                     print::Typesetter& typesetter) {
+  if (!facts.is_restricted) return;
+  const Band below(page, settings, typesetter, Artifact::footer);
+  below.set({"", marking_alone, ""}, facts, {}, page.height - settings.margin_bottom + 34);
 }
 
 }  // namespace govbook::paper

@@ -17,8 +17,9 @@ namespace govbook::paper {
 // What patterns can name.
 struct Facts {
   std::string handbook, title, subtitle, date, status, version, publisher;
-  std::string marking;  // The protective marking, "OFFICIAL".
-  std::string draft;    // "DRAFT" where the status says so, otherwise empty.
+  std::string marking;         // The protective marking, "OFFICIAL".
+  bool is_restricted = false;  // The marking says whom it is for alone: no page is without it.
+  std::string draft;           // "DRAFT" where the status says so, otherwise empty.
 };
 
 // Where a page stands in its file and in its chapter.
@@ -40,7 +41,12 @@ std::vector<std::string> unknown_names(std::string_view pattern);
 
 // Words that do not fit beside each other lose their ends: first those on the left, then the
 // others. What is in the middle stands out when it is a marking or says that this is a draft.
+// A foot with a marking that no page is without has it in its middle, whatever the pattern says.
 void add_furniture(print::Page& page, const Facts& facts, const Position& position,
                    const print::Settings& settings, print::Typesetter& typesetter);
+
+// That marking alone, for a page without head and foot; nothing where there is none.
+void add_restriction(print::Page& page, const Facts& facts, const print::Settings& settings,
+                     print::Typesetter& typesetter);
 
 }  // namespace govbook::paper

@@ -162,6 +162,8 @@ Page Painter::page_of(Chapter& chapter, std::size_t index, std::size_t number) {
   const bool is_first = index == 0 && !chapter.is_labelled;
   if (!chapter.is_cover || index > 0) {
     add_furniture(page, chapter.facts, {number + 1, count_, is_first}, settings_, typesetter_);
+  } else {
+    add_restriction(page, chapter.facts, settings_, typesetter_);
   }
   return page;
 }

@@ -59,6 +59,7 @@ proceedings::Answers meetings_of_all_dates(const model::Handbook& handbook, Audi
 
 Edition Edition::at(const Date& as_at) const {
   Edition made;
+  made.audience_ = audience_;
   made.as_at_ = as_at;
   made.handbook_ = state_of(of_all_dates_, [&](auto& handbook) { cut_to_date(handbook, as_at); });
   made.handbook_.settings.as_at.value = as_at;
@@ -67,6 +68,7 @@ Edition Edition::at(const Date& as_at) const {
 
 Edition Edition::as_it_stands() const {
   Edition made;
+  made.audience_ = audience_;
   made.as_at_ = as_at_;
   made.handbook_ =
       state_of(of_all_dates_, [&](auto& handbook) { cut_to_standing(handbook, as_at_); });
@@ -76,6 +78,7 @@ Edition Edition::as_it_stands() const {
 
 Edition Edition::as_proposed() const {
   Edition made;
+  made.audience_ = audience_;
   made.as_at_ = as_at_;
   made.handbook_ = state_of(of_all_dates_, [](auto& handbook) { cut_to_proposal(handbook); });
   return made;
@@ -83,6 +86,7 @@ Edition Edition::as_proposed() const {
 
 Edition edition(model::Handbook handbook, const std::optional<Date>& as_at, Audience audience) {
   Edition made;
+  made.audience_ = audience;
   made.as_at_ = as_at ? *as_at : handbook.settings.as_at.value.value_or(Date{});
   inherit_audiences(handbook);
   withhold_fields(handbook, audience);

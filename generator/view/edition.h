@@ -25,6 +25,7 @@ class Edition {
   const rules::Answers& answers() const { return answers_; }
   const proceedings::Answers& meetings() const { return meetings_; }
   const Date& as_at() const { return as_at_; }
+  Audience audience() const { return audience_; }
 
   // The ids of bodies and organisations that the handbook has, but not at this date: words may link
   // to them still.
@@ -44,6 +45,7 @@ class Edition {
   rules::Answers answers_;
   proceedings::Answers meetings_;
   Date as_at_;
+  Audience audience_ = Audience::everyone;
   std::set<std::string> parties_of_other_dates_;
 };
 

@@ -255,10 +255,10 @@ struct Change {
     if (hits()) calendars.insert("all");
   }
   void in(Library& library) {
-    auto& [title, publisher, language, as_at, url, notice, marking, navigation, documents, files,
-           calendars, by_path] = library;
-    all(title, publisher, language, as_at, url, notice, marking, navigation, documents, files,
-        calendars);
+    auto& [title, publisher, language, as_at, url, notice, marking, restriction, navigation,
+           documents, files, calendars, by_path] = library;
+    all(title, publisher, language, as_at, url, notice, marking, restriction, navigation, documents,
+        files, calendars);
   }
 };
 

@@ -171,4 +171,27 @@ TEST_CASE("of four builds at the same time each is done whole or refused") {
   CHECK_FALSE(has_leftovers(folder));
 }
 
+TEST_CASE("a site for members is closed to others, and never takes the place of one for everyone") {
+  const Folder folder;
+  const Output output{{"index.html", "home"}};
+  const auto write_for = [&](files::Readers readers, std::string_view where) {
+    Report report;
+    files::write_tree(output, {}, folder.at(where), report, readers);
+    return report.has_errors() ? report.diagnostics().front().code : "";
+  };
+  CHECK(write_for(files::Readers::members, "board") == "");
+  struct stat about {};
+  REQUIRE(stat(folder.at("board").c_str(), &about) == 0);
+  CHECK((about.st_mode & 0777) == 0700);
+  CHECK(write_for(files::Readers::members, "board") == "");
+  CHECK(write_for(files::Readers::everyone, "board") == "files/other-readers");
+  CHECK(write_for(files::Readers::everyone, "board/deep/site") == "files/other-readers");
+  CHECK(write_for(files::Readers::everyone, "site") == "");
+  CHECK(write_for(files::Readers::members, "site") == "files/other-readers");
+  CHECK(write_for(files::Readers::members, "site/deep/board") == "files/other-readers");
+  fs::create_directory_symlink(folder.at("site"), folder.at("alias"));
+  CHECK(write_for(files::Readers::members, "alias/board") == "files/other-readers");
+  CHECK(site(folder) == output);
+}
+
 }  // namespace govbook::tests

@@ -39,10 +39,11 @@ std::vector<std::string> anchors_of(const doc::Document& document) {
   return anchors;
 }
 
-Volume bound(std::uint32_t seed, std::size_t count) {
+Volume bound(std::uint32_t seed, std::size_t count, const std::string& restriction = {}) {
   std::mt19937 random(seed);
   Volume all;
   all.library = library();
+  all.library.restriction = restriction;
   for (std::size_t i = 0; i < count; ++i) {
     auto one = make_up(seed * 100 + static_cast<std::uint32_t>(i));
     one.document.path = path_of(i);
@@ -291,6 +292,16 @@ TEST_CASE("the cover has neither head nor foot, every other page has both and th
       CHECK(foot.ends_with("Page " + std::to_string(i + 1) + " of " + std::to_string(count)));
     }
   });
+}
+
+TEST_CASE("a volume for members says so at the foot of every page, be it the cover") {
+  for (std::uint32_t seed = 1; seed <= 3; ++seed) {
+    const auto volume = bound(seed, 3, "For members only");
+    for (const auto& page : volume.pages.pages) {
+      const auto foot = furniture_of(page, print::Artifact::footer);
+      CHECK_MESSAGE(foot.find("For members only") != std::string::npos, foot);
+    }
+  }
 }
 
 }  // namespace govbook::tests

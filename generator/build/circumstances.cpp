@@ -56,7 +56,7 @@ struct Counting {
 std::string of_handbook(const doc::Library& library) {
   Counting counting;
   const auto& [title, publisher, language, as_at, url, notice, marking, restriction, navigation,
-               documents, files, calendars, by_path] = library;
+               documents, files, downloads, by_path] = library;
   counting.all(title, publisher, language, as_at, url, notice, marking, restriction, navigation);
   for (const auto& document : documents) {
     if (document.path.find('/') != std::string::npos) continue;

@@ -6,6 +6,7 @@
 #include "build/theme.h"
 #include "check/all.h"
 #include "compose/library.h"
+#include "exports/csv.h"
 #include "exports/icalendar.h"
 #include "exports/schema.h"
 #include "load/handbook.h"
@@ -34,8 +35,9 @@ void look_for_leaks(Handbook& handbook, const std::string& below, const Output& 
   scan::scan(output, handbook.secrets, handbook.report, below);
 }
 
-void add_calendars(const view::Edition& edition, const std::string& folder, Output& output) {
+void add_downloads(const view::Edition& edition, const std::string& folder, Output& output) {
   for (auto& [path, bytes] : exports::calendars(edition)) output[folder + path] = std::move(bytes);
+  for (auto& [path, bytes] : exports::registers(edition)) output[folder + path] = std::move(bytes);
 }
 
 std::size_t count_pages(const doc::Library& library) {
@@ -84,7 +86,7 @@ Made make(Handbook& handbook, const Options& options) {
 
   render({{"", &handbook.library, &handbook.sources, &looks, &handbook.report, &handbook.memory}},
          options, made);
-  add_calendars(*handbook.edition, "", made.output);
+  add_downloads(*handbook.edition, "", made.output);
   add_schemas(made.output);
   look_for_leaks(handbook, "", made.output, options);
   return made;
@@ -130,7 +132,7 @@ Made make_collection(std::string_view title, std::vector<Handbook>& handbooks, H
   }
   render(parts, options, made);
   for (const auto& handbook : handbooks) {
-    add_calendars(*handbook.edition, handbook.folder + "/", made.output);
+    add_downloads(*handbook.edition, handbook.folder + "/", made.output);
   }
   add_schemas(made.output);
   for (auto& handbook : handbooks) {

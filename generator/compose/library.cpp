@@ -17,6 +17,7 @@
 #include "directives/all.h"
 #include "markdown/parse.h"
 #include "proceedings/calendar.h"
+#include "proceedings/registers.h"
 #include "structure/phrase.h"
 #include "templating/render.h"
 
@@ -33,6 +34,19 @@ bool is_address(const std::string& path) {
   auto parts = text::split(path, '/');
   if (parts.back() == "index" || parts.back() == "404") parts.pop_back();
   return !path.empty() && std::all_of(parts.begin(), parts.end(), is_id);
+}
+
+// What links to calendars and registers lead to.
+std::map<std::string, std::string> downloads(const view::Edition& edition) {
+  std::map<std::string, std::string> files;
+  const auto& handbook = edition.handbook();
+  for (const auto& name : proceedings::calendars(handbook)) {
+    files["calendar:" + name] = proceedings::calendar_file(name);
+  }
+  for (const auto& name : proceedings::registers(handbook, edition.meetings(), edition.as_at())) {
+    files["register:" + name] = proceedings::register_file(name);
+  }
+  return files;
 }
 
 struct Composer {
@@ -229,9 +243,7 @@ doc::Library library(const view::Edition& edition, const Sources& sources, Place
   library.language = settings.language.value.value_or("en-GB");
   library.as_at = edition.as_at();
   library.url = model::or_empty(settings.url);
-  for (auto& name : proceedings::calendars(edition.handbook())) {
-    library.calendars.insert(std::move(name));
-  }
+  library.downloads = downloads(edition);
   if (settings.notice) {
     library.notice = markdown::parse_inlines(
         structure::as_inline(*settings.notice), [&](std::size_t) { return settings.notice.at; },

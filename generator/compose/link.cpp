@@ -12,7 +12,6 @@
 #include "base/text.h"
 #include "compose/number.h"
 #include "doc/walk.h"
-#include "proceedings/calendar.h"
 
 namespace govbook::compose {
 namespace {
@@ -125,11 +124,14 @@ struct Linker {
     unknown(link.reference, at, prefix, wrong, names);
   }
 
-  void to_calendar(doc::Link& link, Span at, const std::string& calendar) {
-    link.target.file = proceedings::calendar_file(calendar);
-    if (library.calendars.contains(calendar)) return;
-    unknown(link.reference, at, "calendar:", calendar,
-            {library.calendars.begin(), library.calendars.end()});
+  void to_download(doc::Link& link, Span at, const std::string& prefix) {
+    const auto found = library.downloads.find(link.reference);
+    if (found != library.downloads.end()) return void(link.target.file = found->second);
+    std::vector<std::string> names;
+    for (const auto& [name, file] : library.downloads) {
+      if (name.starts_with(prefix)) names.push_back(name.substr(prefix.size()));
+    }
+    unknown(link.reference, at, prefix, link.reference.substr(prefix.size()), names);
   }
 
   // A page by its address, or a place in it: "arithmetic#board".
@@ -198,8 +200,8 @@ struct Linker {
       to_terms(link, one.span, rest);
     } else if (scheme == "clause") {
       to_clause(link, one.span, rest);
-    } else if (scheme == "calendar") {
-      to_calendar(link, one.span, rest);
+    } else if (scheme == "calendar" || scheme == "register") {
+      to_download(link, one.span, scheme + ":");
     } else if (reference.starts_with("#")) {
       to_entry(link, one.span, document.path, "", "#");
       link.target.document.clear();
@@ -225,7 +227,8 @@ std::string party_behind(std::string_view reference) {
 }  // namespace
 
 std::vector<std::string> link_schemes() {
-  std::vector<std::string> schemes = {"terms-of-reference", "clause", "source", "gap", "calendar"};
+  std::vector<std::string> schemes = {"terms-of-reference", "clause",  "source", "gap",
+                                      "calendar",           "register"};
   for (const auto& [scheme, folder] : page_kinds) schemes.emplace_back(scheme);
   for (const auto& kind : entry_kinds) schemes.emplace_back(kind.scheme);
   return schemes;

@@ -80,7 +80,8 @@ struct Library {
   std::vector<Document> documents;
   std::map<std::string, std::string> files;  // Further files of the site by path: schemas, images.
 
-  std::set<std::string> calendars;  // Those to download: "all", and ids of bodies.
+  // Files to download that are not of `files`, by what links to them say: "calendar:all".
+  std::map<std::string, std::string> downloads;
 
   const Document* find(std::string_view path) const;
 

@@ -37,10 +37,11 @@ bool is_figure(std::string_view text) {
   text = text::trim(text);
   if (text == "–" || text == "-" || text == "—") return true;
   drop_prefix(text, std::array{"+", "-", "−", "£", "€", "$"});
-  const auto end =
-      std::ranges::find_if_not(text, [](char c) { return ascii::is_digit(c) || c == ',' || c == '.'; });
+  const auto end = std::ranges::find_if_not(
+      text, [](char c) { return ascii::is_digit(c) || c == ',' || c == '.'; });
   const auto digits = text.substr(0, static_cast<std::size_t>(end - text.begin()));
-  if (digits.empty() || !ascii::is_digit(digits.front()) || !ascii::is_digit(digits.back())) return false;
+  if (digits.empty() || !ascii::is_digit(digits.front()) || !ascii::is_digit(digits.back()))
+    return false;
   if (std::ranges::count(digits, '.') > 1) return false;
   const auto unit = text::trim(text.substr(digits.size()));
   constexpr std::array units{"",        "%", "per cent", "thousand", "million",

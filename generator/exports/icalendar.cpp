@@ -6,12 +6,12 @@
 
 #include "exports/icalendar.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/slug.h"
 #include "base/text.h"
-#include "doc/inline.h"
-#include "markdown/parse.h"
+#include "exports/plain.h"
 #include "proceedings/calendar.h"
 #include "rules/deadlines.h"
 
@@ -36,13 +36,6 @@ std::string digits_of(const Date& day) { return text::replace_all(to_iso(day), "
 std::string time_of(int minutes) {
   const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
   return "T" + two(minutes / minutes_of_an_hour) + two(minutes % minutes_of_an_hour) + "00";
-}
-
-std::string plain(const model::Text& text) {
-  if (!text) return {};
-  Report unheard;  // Composing tells what is wrong with it.
-  return doc::plain_text(markdown::parse_inlines(
-      *text, [&](std::size_t) { return text.at; }, unheard));
 }
 
 // The host of "https://example.org/handbook/", or the title as one word.
@@ -156,11 +149,12 @@ void Writer::due(const model::Meeting& meeting, const rules::Deadline& deadline)
   out += "END:VEVENT\r\n";
 }
 
-std::string name_of(const view::Edition& edition, std::string_view body) {
+std::string name_of(const view::Edition& edition, std::string_view body, std::string_view kind) {
   const auto& handbook = edition.handbook();
   const auto name = handbook.party_name(body);
-  return name.empty() ? model::or_empty(handbook.settings.title) + ": meetings"
-                      : "Meetings of the " + name;
+  if (!name.empty()) return "Meetings of the " + name;
+  return model::or_empty(handbook.settings.title) +
+         (kind.empty() ? ": meetings" : ": what is due (" + std::string(kind) + ")");
 }
 
 }  // namespace
@@ -189,26 +183,29 @@ std::string escaped(std::string_view text) {
   return made;
 }
 
-std::string icalendar(const view::Edition& edition, std::string_view body) {
+std::string icalendar(const view::Edition& edition, std::string_view calendar) {
   Writer writer{edition, {}};
+  const bool is_due = calendar.starts_with(proceedings::calendar_of_due);
+  const auto kind = is_due ? calendar.substr(proceedings::calendar_of_due.size()) : "";
+  const bool is_of_body = !is_due && calendar != proceedings::calendar_of_all;
+  const auto body = is_of_body ? calendar : "";
   writer.out =
       "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//govbook//meetings//EN\r\n"
       "CALSCALE:GREGORIAN\r\n";
-  writer.text("NAME", name_of(edition, body));
-  writer.text("X-WR-CALNAME", name_of(edition, body));
+  writer.text("NAME", name_of(edition, body, kind));
+  writer.text("X-WR-CALNAME", name_of(edition, body, kind));
   const auto meetings = proceedings::meetings_of(edition.handbook(), body);
-  for (const auto* meeting : meetings) {
-    if (!is_of_london(*meeting)) continue;
+  if (!is_due && std::any_of(meetings.begin(), meetings.end(),
+                             [](const auto* one) { return is_of_london(*one); })) {
     writer.out += london;
-    break;
   }
   for (const auto* meeting : meetings) {
     if (!meeting->date || !meeting->date->is_whole()) continue;
-    writer.meeting(*meeting);
+    if (!is_due) writer.meeting(*meeting);
     const auto* its_body = edition.handbook().body(model::or_empty(meeting->body));
     if (its_body == nullptr || proceedings::is_cancelled(*meeting)) continue;
     for (const auto& deadline : rules::deadlines(*its_body, *meeting->date)) {
-      if (deadline.day) writer.due(*meeting, deadline);
+      if (deadline.day && (kind.empty() || deadline.id == kind)) writer.due(*meeting, deadline);
     }
   }
   return writer.out + "END:VCALENDAR\r\n";
@@ -217,8 +214,7 @@ std::string icalendar(const view::Edition& edition, std::string_view body) {
 Output calendars(const view::Edition& edition) {
   Output output;
   for (const auto& name : proceedings::calendars(edition.handbook())) {
-    output[proceedings::calendar_file(name)] =
-        icalendar(edition, name == proceedings::calendar_of_all ? std::string_view() : name);
+    output[proceedings::calendar_file(name)] = icalendar(edition, name);
   }
   return output;
 }

@@ -11,14 +11,12 @@ namespace govbook::markdown {
 namespace {
 
 constexpr std::array<std::string_view, 4> outside = {"https", "http", "mailto", "tel"};
-constexpr std::array<std::string_view, 28> inside = {
-    "aim",          "approval",  "body",           "budget",
-    "calendar",     "catalogue", "class",          "clause",
-    "document",     "gap",       "glossary",       "issue",
-    "list",         "meeting",   "milestone",      "option",
-    "organisation", "page",      "plan",           "post",
-    "process",      "question",  "recommendation", "report",
-    "right",        "source",    "statute",        "terms-of-reference"};
+constexpr std::array<std::string_view, 29> inside = {
+    "aim",    "approval", "body",      "budget",   "calendar",          "catalogue",
+    "class",  "clause",   "document",  "gap",      "glossary",          "issue",
+    "list",   "meeting",  "milestone", "option",   "organisation",      "page",
+    "plan",   "post",     "process",   "question", "recommendation",    "register",
+    "report", "right",    "source",    "statute",  "terms-of-reference"};
 
 // Without the characters that browsers ignore: controls, U+2028, U+2029, and spaces at both sides.
 std::string cleaned(std::string_view destination) {
@@ -45,9 +43,11 @@ std::string scheme_of(std::string_view destination, bool& has_scheme) {
 }
 
 bool is_scheme(std::string_view scheme) {
-  return !scheme.empty() && ascii::is_letter(scheme.front()) && std::ranges::all_of(scheme, [](char byte) {
-    return ascii::is_letter(byte) || ascii::is_digit(byte) || byte == '+' || byte == '-' || byte == '.';
-  });
+  return !scheme.empty() && ascii::is_letter(scheme.front()) &&
+         std::ranges::all_of(scheme, [](char byte) {
+           return ascii::is_letter(byte) || ascii::is_digit(byte) || byte == '+' || byte == '-' ||
+                  byte == '.';
+         });
 }
 
 int hexadecimal(char digit) {

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "proceedings/presence.h"
+#include "rules/deadlines.h"
 
 namespace govbook::proceedings {
 namespace {
@@ -149,18 +150,28 @@ const model::Meeting* previous(const model::Handbook& handbook, const model::Mee
 
 std::vector<std::string> calendars(const model::Handbook& handbook) {
   std::vector<std::string> names;
+  std::set<std::string> due;
   for (const auto& body : handbook.bodies) {
-    const auto meetings = meetings_of(handbook, model::or_empty(body.id));
-    const auto has_day = [](const auto* one) { return one->date && one->date->is_whole(); };
-    if (body.id && std::any_of(meetings.begin(), meetings.end(), has_day))
-      names.push_back(*body.id);
+    bool has_day = false;
+    for (const auto* meeting : meetings_of(handbook, model::or_empty(body.id))) {
+      if (!meeting->date || !meeting->date->is_whole()) continue;
+      has_day = true;
+      if (is_cancelled(*meeting)) continue;
+      for (const auto& deadline : rules::deadlines(body, *meeting->date)) {
+        if (deadline.day) due.insert(std::string(calendar_of_due) + deadline.id);
+      }
+    }
+    if (body.id && has_day) names.push_back(*body.id);
   }
   if (!names.empty()) names.emplace(names.begin(), calendar_of_all);
+  names.insert(names.end(), due.begin(), due.end());
   return names;
 }
 
 std::string calendar_file(std::string_view calendar) {
-  return calendar == calendar_of_all ? "meetings.ics" : "bodies/" + std::string(calendar) + ".ics";
+  if (calendar == calendar_of_all) return "meetings.ics";
+  const bool is_due = calendar.starts_with(calendar_of_due);
+  return (is_due ? "" : "bodies/") + std::string(calendar) + ".ics";
 }
 
 std::vector<Clash> clashes(const model::Handbook& handbook) {

@@ -37,12 +37,13 @@ std::vector<const model::Meeting*> meetings_of(const model::Handbook& handbook,
 // The one whose minutes are before a meeting; nullptr where there is none.
 const model::Meeting* previous(const model::Handbook& handbook, const model::Meeting& meeting);
 
-// The calendars that there are to download: "all", and the ids of the bodies with a meeting whose
-// day is settled. None where no meeting is.
+// The calendars that there are to download: "all", the ids of the bodies with a meeting whose day is
+// settled, and "due/items" and the like for each kind of what is due for one. None where no day is.
 inline constexpr std::string_view calendar_of_all = "all";
+inline constexpr std::string_view calendar_of_due = "due/";
 std::vector<std::string> calendars(const model::Handbook& handbook);
 
-// "meetings.ics", "bodies/local-area-group.ics".
+// "meetings.ics", "bodies/local-area-group.ics", "due/items.ics".
 std::string calendar_file(std::string_view calendar);
 
 // Two meetings whose times overlap. `shared` are the ids of the posts with a seat or office on

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "proceedings/actions.h"
 #include "proceedings/calendar.h"
 
 namespace govbook::proceedings {
@@ -135,6 +136,26 @@ std::vector<InterestEntry> interests(const model::Handbook& handbook, std::strin
     }
   }
   return all;
+}
+
+std::vector<std::string> registers(const model::Handbook& handbook, const Answers& answers,
+                                   const Date& as_at) {
+  std::vector<std::string> names;
+  const auto add = [&](const char* name, bool has_any) {
+    if (has_any) names.emplace_back(name);
+  };
+  add("decisions", !decided(handbook, {}).empty());
+  add("actions", !tasks(handbook, {}, as_at).empty());
+  add("attendance",
+      std::any_of(handbook.bodies.begin(), handbook.bodies.end(),
+                  [&](const auto& one) { return !turnout(handbook, answers, one).empty(); }));
+  add("interests", !interests(handbook, {}, as_at).empty());
+  add("forward-plan", !to_come(handbook, {}).empty());
+  return names;
+}
+
+std::string register_file(std::string_view name) {
+  return "registers/" + std::string(name) + ".csv";
 }
 
 }  // namespace govbook::proceedings

@@ -66,4 +66,12 @@ struct InterestEntry {
 std::vector<InterestEntry> interests(const model::Handbook& handbook, std::string_view body,
                                      const Date& as_at);
 
+// The registers that there is anything in, as tables to download: "decisions", "actions",
+// "attendance", "interests" and "forward-plan".
+std::vector<std::string> registers(const model::Handbook& handbook, const Answers& answers,
+                                   const Date& as_at);
+
+// "registers/actions.csv".
+std::string register_file(std::string_view name);
+
 }  // namespace govbook::proceedings

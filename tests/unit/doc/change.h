@@ -251,14 +251,11 @@ struct Change {
   void in(std::map<std::string, std::string>& files) {
     if (hits()) files["a.png"] += "x";
   }
-  void in(std::set<std::string>& calendars) {
-    if (hits()) calendars.insert("all");
-  }
   void in(Library& library) {
     auto& [title, publisher, language, as_at, url, notice, marking, restriction, navigation,
-           documents, files, calendars, by_path] = library;
+           documents, files, downloads, by_path] = library;
     all(title, publisher, language, as_at, url, notice, marking, restriction, navigation, documents,
-        files, calendars);
+        files, downloads);
   }
 };
 

@@ -98,7 +98,7 @@ TEST_CASE("a meeting has its hours in its zone, and what is due for it is of who
   add(handbook, "day", {2010, 12, 31}, "proposed");
   add(handbook, "month", {2011, 2, 0}, "proposed");
   add(handbook, "gone", {2010, 9, 14}, "cancelled").time.value = "14:00";
-  const auto told = exports::icalendar(edition_of(std::move(handbook)), "");
+  const auto told = exports::icalendar(edition_of(std::move(handbook)), "all");
   CHECK(told.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
   CHECK(told.ends_with("END:VCALENDAR\r\n"));
   CHECK(count(told, "NAME:Test\\; of\\, a \\\\ title: meetings") == 1);
@@ -119,6 +119,20 @@ TEST_CASE("a meeting has its hours in its zone, and what is due for it is of who
   CHECK(count(told, "BEGIN:VEVENT") == 4 + 2 * 3);  // Nothing is due for what is cancelled.
   CHECK(told.find("month") == std::string::npos);
   for (const auto& line : text::split(told, '\n')) CHECK((line.empty() || line.ends_with('\r')));
+}
+
+TEST_CASE("what is due of one kind is a calendar of its own, with the same ids as in that of all") {
+  auto handbook = a_handbook();
+  add(handbook, "june", {2010, 6, 15}, "held");
+  add(handbook, "gone", {2010, 9, 14}, "cancelled");
+  const auto files = exports::calendars(edition_of(std::move(handbook)));
+  REQUIRE(files.size() == 4);
+  const auto& papers = files.at("due/papers.ics");
+  CHECK(count(papers, "BEGIN:VEVENT") == 1);
+  CHECK(count(papers, "DTSTART;VALUE=DATE:20100608") == 1);
+  CHECK(count(papers, "UID:june.papers@test-of-a-title.govbook") == 1);
+  CHECK(count(files.at("meetings.ics"), "UID:june.papers@test-of-a-title.govbook") == 1);
+  CHECK(count(files.at("due/minutes.ics"), "DTSTART;VALUE=DATE:20100622") == 1);
 }
 
 TEST_CASE("the id of an event stays when other facts change, and no two have one") {
@@ -145,7 +159,7 @@ TEST_CASE("the id of an event stays when other facts change, and no two have one
 TEST_CASE("hours before the rules of 1996 are those of the place") {
   auto handbook = a_handbook();
   add(handbook, "old", {1990, 10, 24}, "held").time.value = "14:00";
-  const auto told = exports::icalendar(edition_of(std::move(handbook)), "");
+  const auto told = exports::icalendar(edition_of(std::move(handbook)), "all");
   CHECK(count(told, "DTSTART:19901024T140000") == 1);
   CHECK(count(told, "BEGIN:VTIMEZONE") == 0);
 }
@@ -160,7 +174,7 @@ TEST_CASE("there is a calendar of all and one for each body with a meeting that 
   add(handbook, "june", {2010, 6, 15}, "held");
   add(handbook, "autumn", {2010, 10, 0}, "proposed").body.value = "forum";
   const auto made = exports::calendars(edition_of(std::move(handbook)));
-  CHECK(made.size() == 2);
+  CHECK(made.size() == 4);  // And one for each kind of what is due.
   CHECK(made.contains("meetings.ics"));
   CHECK(made.contains("bodies/board.ics"));
 }

@@ -58,10 +58,9 @@ void make(const Found& found, const Settings& settings, const build::Options& op
 
 void write(const Found& found, const Settings& settings, Attempt& attempt) {
   Report report;
-  const auto written =
-      files::write_tree(attempt.made.output, attempt.made.kept, settings.output, report,
-                        settings.audience == "members" ? files::Readers::members
-                                                       : files::Readers::everyone);
+  const auto written = files::write_tree(
+      attempt.made.output, attempt.made.kept, settings.output, report,
+      settings.audience == "members" ? files::Readers::members : files::Readers::everyone);
   attempt.has_lost = !written.lost.empty();
   if (settings.uses_cache && !report.has_errors() && !attempt.has_lost) {
     remember(found.folders, attempt.handbooks, attempt.shared, settings, written.files, report);

@@ -52,6 +52,9 @@ int show(reply::Question question, Settings settings);
 // Proposes dates for the meetings of a body in a year.
 int propose_dates(reply::Question question, Settings settings);
 
+// Writes what the minutes of a meeting begin from.
+int begin_minutes(reply::Question question, Settings settings);
+
 std::string answers_listed();  // "quorum, votes or load".
 
 // Tells what a site for everyone says of its handbooks that is not for everyone. 1 when there is

@@ -145,6 +145,15 @@ int main(int argc, char** argv) {
   add_audience(*dump, settings);
   dump->footer("Example: govbook dump documents content/county-durham");
 
+  auto* minutes = app.add_subcommand(
+      "minutes", "what the minutes of a meeting begin from: its file, with places to fill in");
+  minutes->add_option("MEETING", question.meeting, "the id of a meeting")->required();
+  add_folders(*minutes, settings);
+  add_common(*minutes, settings);
+  minutes->footer(
+      "Example: govbook minutes 2009-09-15-local-area-group content/commissioning-support > "
+      "2009-09-15-local-area-group.json");
+
   auto* pack =
       app.add_subcommand("pack", "make the pack of a meeting: agenda and papers as one PDF");
   pack->add_option("MEETING", told_pack.meeting, "the id of a meeting")->required();
@@ -242,6 +251,7 @@ int main(int argc, char** argv) {
 
   if (init->parsed()) return cli::init(beginning, settings);
   if (build->parsed()) return cli::build(settings);
+  if (minutes->parsed()) return cli::begin_minutes(std::move(question), std::move(settings));
   if (propose->parsed()) return cli::propose_dates(std::move(question), std::move(settings));
   if (check->parsed()) return cli::check(settings);
   if (dump->parsed()) return cli::dump(station, settings);

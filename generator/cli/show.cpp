@@ -21,6 +21,8 @@ struct Answer {
 
 constexpr Answer proposals = {"calendar propose", true, reply::proposals};
 
+constexpr Answer skeleton = {"minutes", true, reply::minutes};
+
 constexpr std::array<Answer, 7> answers = {{
     {"quorum", true, reply::quorum},
     {"votes", true, reply::votes},
@@ -101,6 +103,12 @@ int show(reply::Question question, Settings settings) {
 int propose_dates(reply::Question question, Settings settings) {
   question.answer = proposals.name;
   return tell(proposals, std::move(question), std::move(settings));
+}
+
+int begin_minutes(reply::Question question, Settings settings) {
+  question.answer = skeleton.name;
+  settings.audience = "members";  // Whoever writes them sees all.
+  return tell(skeleton, std::move(question), std::move(settings));
 }
 
 }  // namespace govbook::cli

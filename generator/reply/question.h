@@ -16,7 +16,7 @@ namespace govbook::reply {
 struct Question {
   std::string answer;                    // "quorum".
   std::string body;                      // The id of a body.
-  std::string meeting;                   // A whole date.
+  std::string meeting;                   // A whole date; of minutes, the id of a meeting.
   std::string elected;                   // A whole date: when an office was filled.
   std::string present;                   // Seats and classes: "chair,schools=2,provider=6".
   std::string year;                      // For which dates are wanted: "2010".
@@ -48,6 +48,10 @@ Reply decisions(const view::Edition& edition, const Question& question);
 
 // Dates for the meetings of a body in a year, by its rules.
 Reply proposals(const view::Edition& edition, const Question& question);
+
+// The file of the meeting with the id `question.meeting` as its minutes begin from it: who might have
+// been there, and what is to be filled in for each item.
+Reply minutes(const view::Edition& edition, const Question& question);
 
 // The body that was asked about, or all own bodies where none was named; none, and a complaint in
 // `reply`, where there is none of that id.

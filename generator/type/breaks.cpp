@@ -2,6 +2,8 @@
 
 #include <pango/pango.h>
 
+#include <algorithm>
+
 #include "base/ascii.h"
 #include "base/utf8.h"
 
@@ -21,24 +23,23 @@ std::vector<PangoLogAttr> attributes_of(const std::string& text, std::string_vie
 
 bool is_word_letter(char byte) { return ascii::is_letter(byte) || ascii::is_digit(byte); }
 
-bool has_only_letters(std::string_view word) {
-  for (const char byte : word) {
-    if (!is_word_letter(byte)) return false;
-  }
-  return true;
+// What may stand at the end of a word without holding the next one or what stands before it
+// (Unicode Standard Annex 14: no opening bracket and no quotation mark).
+bool closes(char byte) {
+  return byte == ',' || byte == '.' || byte == ';' || byte == ':' || byte == ')';
 }
 
-// What may stand at the end of a word without holding the next one (Unicode Standard Annex 14: no
-// opening bracket and no quotation mark).
-bool lets_go(char byte) {
-  return is_word_letter(byte) || byte == ',' || byte == '.' || byte == ';' || byte == ':' ||
-         byte == ')';
+// "word", "(word" and "word).", which most words are: no line ends in them.
+bool is_simple(std::string_view word) {
+  if (word.starts_with('(')) word.remove_prefix(1);
+  while (!word.empty() && closes(word.back())) word.remove_suffix(1);
+  return !word.empty() && std::ranges::all_of(word, is_word_letter);
 }
 
 }  // namespace
 
 std::vector<std::size_t> breaks_within(std::string_view word, std::string_view language) {
-  if (has_only_letters(word)) return {};
+  if (is_simple(word)) return {};
   const auto text = std::string(neighbour) + std::string(word) + " " + std::string(neighbour);
   const auto found = attributes_of(text, language);
   std::vector<std::size_t> breaks;
@@ -51,7 +52,8 @@ std::vector<std::size_t> breaks_within(std::string_view word, std::string_view l
 }
 
 bool can_break_between(std::string_view before, std::string_view after, std::string_view language) {
-  if (lets_go(before.back()) && is_word_letter(after.front())) return true;
+  const bool lets_go = is_word_letter(before.back()) || closes(before.back());
+  if (lets_go && (is_word_letter(after.front()) || after.front() == '(')) return true;
   const auto text = std::string(neighbour) + std::string(before) + " ";
   const auto whole = text + std::string(after) + " " + std::string(neighbour);
   return attributes_of(whole, language)[utf8::length(text)].is_line_break != 0;

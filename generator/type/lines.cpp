@@ -212,6 +212,8 @@ void align(std::vector<Line>& lines, double width, Alignment alignment) {
 }
 
 void forget_words_when_many(Fonts::State& state) {
+  constexpr std::size_t calls = 256;
+  if (++state.calls % calls != 0) return;
   for (auto& face : state.faces) face.words.forget_when_many();
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/report.h"
+#include "type/cluster.h"
 #include "type/facts.h"
 
 namespace govbook::type {
@@ -45,20 +46,6 @@ struct Run {
 };
 
 inline constexpr std::string_view object_mark = "\uFFFC";
-
-// A glyph, or several that stand for `text` together. `x` is measured from the beginning of its
-// GlyphRun's line.
-struct Glyph {
-  std::uint32_t id = 0;
-  double x = 0;
-  double y = 0;  // Downwards from the baseline.
-};
-struct Cluster {
-  std::string text;           // What it stands for in UTF-8; in logical order.
-  std::vector<Glyph> glyphs;  // Empty for a space that ends a line.
-  double x = 0;               // Where it begins in the line.
-  double width = 0;
-};
 
 // Clusters of one font, size and tag beside each other on a line.
 struct GlyphRun {

@@ -9,6 +9,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/program.h"
 #include "markdown/parse.h"
 
 namespace {
@@ -67,6 +68,7 @@ bool tell_unknown_command(const CLI::App& app, int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  govbook::cli::prepare_heap();
   namespace cli = govbook::cli;
   Settings settings;
   std::string station;

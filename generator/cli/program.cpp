@@ -2,8 +2,13 @@
 
 #include <elf.h>
 #include <link.h>
+#include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <string_view>
@@ -70,6 +75,25 @@ std::string program_identity() {
   std::string told;
   dl_iterate_phdr(add_object, &told);
   return told;
+}
+
+// Only addresses are reserved: a page costs nothing until it is written to.
+void prepare_heap() {
+#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
+  constexpr int room = 128 << 20;
+  constexpr std::uintptr_t large_page = 2 << 20;
+  mallopt(M_TRIM_THRESHOLD, 2 * room);
+  mallopt(M_MMAP_THRESHOLD, room / 8);
+  mallopt(M_TOP_PAD, room);
+  void* volatile piece = std::malloc(large_page);  // The heap grows by all of the room.
+  const auto address = reinterpret_cast<std::uintptr_t>(piece);
+  std::free(piece);
+  mallopt(M_TOP_PAD, large_page);
+  const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0)) / large_page * large_page;
+  const auto begin = (end - room) / large_page * large_page + large_page;
+  if (address >= end || address + 2 * large_page < begin) return;  // It comes from elsewhere.
+  madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+#endif
 }
 
 }  // namespace govbook::cli

@@ -1,10 +1,7 @@
-#define POINTERHOLDER_TRANSITION 4  // The smart pointers of libqpdf are those of the standard.
-
 #include "pdf/element_order.h"
 
 #include <algorithm>
 #include <limits>
-#include <qpdf/QPDFObjectHandle.hh>
 
 namespace govbook::pdf {
 namespace {

@@ -2,13 +2,12 @@
 
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "pdf/content.h"
+#include "pdf/objects.h"
 #include "print/page.h"
-
-class QPDF;
-class QPDFObjectHandle;
 
 namespace govbook::pdf {
 
@@ -19,12 +18,17 @@ struct LinkObject {
 };
 
 struct File {
-  QPDF& qpdf;
   print::Pages& pages;  // Their marks are gone when their contents are made.
-  std::vector<PageContent> contents;  // One a page.
-  std::vector<QPDFObjectHandle> page_objects;
-  std::vector<LinkObject> links;              // In the order of the pages …
-  std::vector<QPDFObjectHandle> annotations;  // … and their objects, beside them.
+  Objects objects = {};
+  std::string catalogue = {};                  // Its entries so far.
+  std::vector<PageContent> contents = {};      // One a page, and beside it …
+  std::vector<int> page_objects = {};          // … the number of its object …
+  std::vector<std::string> page_entries = {};  // … and the entries of that so far.
+  std::vector<LinkObject> links = {};          // In the order of the pages …
+  std::vector<int> annotations = {};           // … and their objects, beside them.
+
+  // The keys of the parent tree (ISO 32000-1, 14.7.4.4): pages come first, then links.
+  std::size_t key_of_link(std::size_t link) const { return contents.size() + link; }
 };
 
 }  // namespace govbook::pdf

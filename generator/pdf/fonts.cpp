@@ -1,18 +1,12 @@
-#define POINTERHOLDER_TRANSITION 4  // The smart pointers of libqpdf are those of the standard.
-
 #include "pdf/fonts.h"
 
 #include <algorithm>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 
 #include "base/digest.h"
 #include "pdf/syntax.h"
 
 namespace govbook::pdf {
 namespace {
-
-using Object = QPDFObjectHandle;
 
 // Flags of a font descriptor (ISO 32000-1, table 123).
 constexpr int fixed_pitch = 1;
@@ -33,20 +27,19 @@ std::string subset_tag(const std::string& font, const FontUse& use) {
 }
 
 // Widths in stretches of glyphs that follow each other: "3 [260 521] 36 [639]".
-Object widths(const FontUse& use) {
-  auto made = Object::newArray();
-  auto stretch = Object::newArray();
+std::string widths(const FontUse& use) {
+  std::string made = "[";
   std::uint32_t next = 0;
+  bool is_open = false;
   for (const auto& [glyph, meaning] : use.glyphs) {
-    if (glyph != next || stretch.getArrayNItems() == 0) {
-      stretch = Object::newArray();
-      made.appendItem(Object::newInteger(glyph));
-      made.appendItem(stretch);
-    }
-    stretch.appendItem(Object::newReal(number(meaning.advance, 3)));
+    const bool follows = is_open && glyph == next;
+    if (!follows) made += (is_open ? "]" : "") + std::to_string(glyph) + "[";
+    if (follows) made += ' ';
+    made += number(meaning.advance, 3);
+    is_open = true;
     next = glyph + 1;
   }
-  return made;
+  return made + (is_open ? "]]" : "]");
 }
 
 // ISO 32000-1, 9.10.3.
@@ -70,84 +63,60 @@ std::string to_unicode(const FontUse& use) {
   return made + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-Object program(QPDF& qpdf, const std::string& bytes, bool is_cff) {
-  auto stream = Object::newStream(&qpdf, bytes);
-  if (is_cff) {
-    stream.getDict().replaceKey("/Subtype", Object::newName("/CIDFontType0C"));
-  } else {
-    const auto length = static_cast<long long>(bytes.size());
-    stream.getDict().replaceKey("/Length1", Object::newInteger(length));
-  }
-  return stream;
+int program(Objects& objects, const std::string& bytes, bool is_cff) {
+  return objects.add_stream(
+      is_cff ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(bytes.size()), bytes);
 }
 
-Object real(double value) { return Object::newReal(number(value, 3)); }
-
-Object descriptor(QPDF& qpdf, const type::FontFacts& facts, const std::string& base,
-                  const std::string& bytes) {
-  auto box = Object::newArray();
-  for (const double edge : facts.box) box.appendItem(real(edge));
+int descriptor(Objects& objects, const type::FontFacts& facts, const std::string& base,
+               const std::string& bytes) {
+  std::string edges;
+  for (const double edge : facts.box) edges += (edges.empty() ? "" : " ") + number(edge, 3);
   const int flags =
       symbolic | (facts.is_fixed_pitch ? fixed_pitch : 0) | (facts.italic_angle != 0 ? italic : 0);
-  auto made = Object::newDictionary({
-      {"/Type", Object::newName("/FontDescriptor")},
-      {"/FontName", Object::newName(base)},
-      {"/Flags", Object::newInteger(flags)},
-      {"/FontBBox", box},
-      {"/ItalicAngle", real(facts.italic_angle)},
-      {"/Ascent", real(facts.ascent)},
-      {"/Descent", real(facts.descent)},
-      {"/CapHeight", real(facts.cap_height)},
-      {"/StemV", Object::newInteger(facts.is_bold ? 140 : 80)},
-  });
-  made.replaceKey(facts.is_cff ? "/FontFile3" : "/FontFile2", program(qpdf, bytes, facts.is_cff));
-  return qpdf.makeIndirectObject(made);
+  return objects.add("<</Type/FontDescriptor/FontName" + base + "/Flags " + std::to_string(flags) +
+                     "/FontBBox[" + edges + "]/ItalicAngle " + number(facts.italic_angle, 3) +
+                     "/Ascent " + number(facts.ascent, 3) + "/Descent " + number(facts.descent, 3) +
+                     "/CapHeight " + number(facts.cap_height, 3) + "/StemV " +
+                     (facts.is_bold ? "140" : "80") +
+                     (facts.is_cff ? "/FontFile3 " : "/FontFile2 ") +
+                     reference(program(objects, bytes, facts.is_cff)) + ">>");
 }
 
-Object descendant(QPDF& qpdf, const FontUse& use, const type::FontFacts& facts,
-                  const std::string& base) {
-  auto made = Object::newDictionary({
-      {"/Type", Object::newName("/Font")},
-      {"/Subtype", Object::newName(facts.is_cff ? "/CIDFontType0" : "/CIDFontType2")},
-      {"/BaseFont", Object::newName(base)},
-      {"/CIDSystemInfo", Object::newDictionary({{"/Registry", Object::newString("Adobe")},
-                                                {"/Ordering", Object::newString("Identity")},
-                                                {"/Supplement", Object::newInteger(0)}})},
-      {"/DW", Object::newInteger(0)},
-      {"/W", widths(use)},
-  });
-  if (!facts.is_cff) made.replaceKey("/CIDToGIDMap", Object::newName("/Identity"));
-  return qpdf.makeIndirectObject(made);
+int descendant(Objects& objects, const FontUse& use, const type::FontFacts& facts,
+               const std::string& base, int descriptor) {
+  return objects.add(std::string("<</Type/Font/Subtype") +
+                     (facts.is_cff ? "/CIDFontType0" : "/CIDFontType2") + "/BaseFont" + base +
+                     "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 0/W" +
+                     widths(use) + (facts.is_cff ? "" : "/CIDToGIDMap/Identity") +
+                     "/FontDescriptor " + reference(descriptor) + ">>");
 }
 
-Object embed(QPDF& qpdf, const FontUse& use, const type::Fonts& fonts, Report& report) {
+int embed(Objects& objects, const FontUse& use, const type::Fonts& fonts, Report& report) {
   std::vector<std::uint32_t> glyphs;
   for (const auto& [glyph, meaning] : use.glyphs) glyphs.push_back(glyph);
   const auto facts = fonts.facts(use.font);
   const auto base = name(subset_tag(facts.postscript_name, use) + "+" + facts.postscript_name);
   const auto subset = fonts.subset(use.font, glyphs, report);
-  auto child = descendant(qpdf, use, facts, base);
-  child.replaceKey("/FontDescriptor", descriptor(qpdf, facts, base, subset.bytes));
-  return qpdf.makeIndirectObject(Object::newDictionary({
-      {"/Type", Object::newName("/Font")},
-      {"/Subtype", Object::newName("/Type0")},
-      {"/BaseFont", Object::newName(facts.is_cff ? base + "-Identity-H" : base)},
-      {"/Encoding", Object::newName("/Identity-H")},
-      {"/DescendantFonts", Object::newArray({child})},
-      {"/ToUnicode", Object::newStream(&qpdf, to_unicode(use))},
-  }));
+  const int child =
+      descendant(objects, use, facts, base, descriptor(objects, facts, base, subset.bytes));
+  const int unicode = objects.add_stream("", to_unicode(use));
+  return objects.add("<</Type/Font/Subtype/Type0/BaseFont" +
+                     (facts.is_cff ? base + "-Identity-H" : base) +
+                     "/Encoding/Identity-H/DescendantFonts[" + reference(child) + "]/ToUnicode " +
+                     reference(unicode) + ">>");
 }
 
 }  // namespace
 
-QPDFObjectHandle embed_fonts(QPDF& qpdf, const GlyphUse& use, const type::Fonts& fonts,
-                             Report& report) {
-  auto made = Object::newDictionary();
+std::string embed_fonts(Objects& objects, const GlyphUse& use, const type::Fonts& fonts,
+                        Report& report) {
+  std::string made = "<<";
   for (const auto& font : use.fonts()) {
     if (font.glyphs.empty()) continue;
-    made.replaceKey(name(font.resource), embed(qpdf, font, fonts, report));
+    made += name(font.resource) + " " + reference(embed(objects, font, fonts, report));
   }
-  return made;
+  return made + ">>";
 }
 
 }  // namespace govbook::pdf

@@ -2,16 +2,16 @@
 
 #pragma once
 
+#include <string>
+
 #include "base/report.h"
 #include "pdf/glyph_use.h"
-
-class QPDF;
-class QPDFObjectHandle;
+#include "pdf/objects.h"
 
 namespace govbook::pdf {
 
 // The dictionary of font resources. Reports type/font-refused.
-QPDFObjectHandle embed_fonts(QPDF& qpdf, const GlyphUse& use, const type::Fonts& fonts,
-                             Report& report);
+std::string embed_fonts(Objects& objects, const GlyphUse& use, const type::Fonts& fonts,
+                        Report& report);
 
 }  // namespace govbook::pdf

@@ -52,15 +52,18 @@ FontUse& GlyphUse::use(int font) {
   return uses_.back();
 }
 
-std::string GlyphUse::meaning(FontUse& font, std::uint32_t glyph, const std::string& text) {
+const std::string& GlyphUse::meaning(FontUse& font, std::uint32_t glyph, const std::string& text) {
   const auto known = font.glyphs.find(glyph);
   if (known != font.glyphs.end()) return known->second.text;
-  font.glyphs[glyph] = {text, fonts_.advance(font.font, glyph)};
-  return text;
+  const GlyphMeaning learnt{text, fonts_.advance(font.font, glyph)};
+  return font.glyphs.emplace(glyph, learnt).first->second.text;
 }
 
 bool GlyphUse::show(int font, const type::Cluster& cluster) {
   FontUse& shown = use(font);
+  if (cluster.text.size() == 1 && cluster.glyphs.size() == 1) {  // As most are.
+    return meaning(shown, cluster.glyphs[0].id, cluster.text) == cluster.text;
+  }
   const auto text = said(cluster);
   const auto parts = characters(text);
   const bool is_one_each = parts.size() == cluster.glyphs.size();

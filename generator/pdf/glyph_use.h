@@ -43,7 +43,7 @@ class GlyphUse {
 
  private:
   FontUse& use(int font);
-  std::string meaning(FontUse& font, std::uint32_t glyph, const std::string& text);
+  const std::string& meaning(FontUse& font, std::uint32_t glyph, const std::string& text);
 
   const type::Fonts& fonts_;
   std::vector<FontUse> uses_;

@@ -1,11 +1,7 @@
-#define POINTERHOLDER_TRANSITION 4  // The smart pointers of libqpdf are those of the standard.
-
 #include "pdf/metadata.h"
 
 #include <fstream>
 #include <iterator>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 
 #include "base/text.h"
 #include "pdf/syntax.h"
@@ -13,12 +9,10 @@
 namespace govbook::pdf {
 namespace {
 
-using Object = QPDFObjectHandle;
-
-Object information(const print::Metadata& metadata) {
-  auto made = Object::newDictionary();
-  const auto set = [&](const std::string& key, const std::string& text) {
-    if (!text.empty()) made.replaceKey(key, Object::newUnicodeString(text));
+std::string information(const print::Metadata& metadata) {
+  std::string made = "<<";
+  const auto set = [&](std::string_view key, const std::string& text) {
+    if (!text.empty()) made.append(key).append(text_string(text));
   };
   set("/Title", metadata.title);
   set("/Author", metadata.author);
@@ -28,7 +22,7 @@ Object information(const print::Metadata& metadata) {
   set("/Producer", metadata.generator);
   set("/CreationDate", pdf_date(metadata.date));
   set("/ModDate", pdf_date(metadata.date));
-  return made;
+  return made + ">>";
 }
 
 std::string read_file(const std::string& path) {
@@ -43,20 +37,14 @@ bool is_profile(const std::string& bytes) {
 
 }  // namespace
 
-void write_metadata(QPDF& qpdf, const print::Metadata& metadata) {
-  auto stream = Object::newStream(&qpdf, xmp(metadata));
-  stream.getDict().replaceKey("/Type", Object::newName("/Metadata"));
-  stream.getDict().replaceKey("/Subtype", Object::newName("/XML"));
-  auto catalogue = qpdf.getRoot();
-  catalogue.replaceKey("/Metadata", stream);
-  catalogue.replaceKey("/Lang", Object::newString(metadata.language));
-  catalogue.replaceKey("/MarkInfo", Object::newDictionary({{"/Marked", Object::newBool(true)}}));
-  catalogue.replaceKey("/ViewerPreferences",
-                       Object::newDictionary({{"/DisplayDocTitle", Object::newBool(true)}}));
-  qpdf.getTrailer().replaceKey("/Info", qpdf.makeIndirectObject(information(metadata)));
+int write_metadata(File& file, const print::Metadata& metadata) {
+  const int stream = file.objects.add_stream("/Type/Metadata/Subtype/XML", xmp(metadata));
+  file.catalogue += "/Metadata " + reference(stream) + "/Lang" + quoted(metadata.language) +
+                    "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>";
+  return file.objects.add(information(metadata));
 }
 
-void write_output_intent(QPDF& qpdf, const std::string& profile_path, Report& report) {
+void write_output_intent(File& file, const std::string& profile_path, Report& report) {
   const auto profile = read_file(profile_path);
   if (!is_profile(profile)) {
     report.error("pdf/profile-missing", {},
@@ -64,16 +52,12 @@ void write_output_intent(QPDF& qpdf, const std::string& profile_path, Report& re
     report.hint("install the Debian package icc-profiles-free");
     return;
   }
-  auto stream = Object::newStream(&qpdf, profile);
-  stream.getDict().replaceKey("/N", Object::newInteger(3));
-  auto intent = Object::newDictionary({
-      {"/Type", Object::newName("/OutputIntent")},
-      {"/S", Object::newName("/GTS_PDFA1")},
-      {"/OutputConditionIdentifier", Object::newString("sRGB IEC61966-2.1")},
-      {"/Info", Object::newString("sRGB IEC61966-2.1")},
-      {"/DestOutputProfile", stream},
-  });
-  qpdf.getRoot().replaceKey("/OutputIntents", Object::newArray({qpdf.makeIndirectObject(intent)}));
+  const int stream = file.objects.add_stream("/N 3", profile);
+  const int intent = file.objects.add(
+      "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
+      "/Info(sRGB IEC61966-2.1)/DestOutputProfile " +
+      reference(stream) + ">>");
+  file.catalogue += "/OutputIntents[" + reference(intent) + "]";
 }
 
 }  // namespace govbook::pdf

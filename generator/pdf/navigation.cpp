@@ -1,19 +1,14 @@
-#define POINTERHOLDER_TRANSITION 4  // The smart pointers of libqpdf are those of the standard.
-
 #include "pdf/navigation.h"
 
 #include <algorithm>
 #include <cassert>
 #include <optional>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
+#include <string>
 
 #include "pdf/syntax.h"
 
 namespace govbook::pdf {
 namespace {
-
-using Object = QPDFObjectHandle;
 
 // An address must be ASCII (ISO 32000-1, 12.6.4.7); other bytes are percent-encoded (RFC 3987).
 std::string ascii_address(const std::string& url) {
@@ -36,27 +31,15 @@ std::string ascii_address(const std::string& url) {
       [&](const print::Destination& destination) { return destination.anchor == anchor; });
 }
 
-Object annotation(const print::LinkArea& link, double page_height) {
-  auto area = Object::newArray();
-  for (const double edge : {link.area.left, page_height - link.area.bottom, link.area.right,
-                            page_height - link.area.top}) {
-    area.appendItem(Object::newReal(number(edge)));
-  }
+// Without what makes it part of a page.
+std::string annotation(const print::LinkArea& link, double page_height) {
   constexpr int printed = 4;
-  auto made = Object::newDictionary({
-      {"/Type", Object::newName("/Annot")},
-      {"/Subtype", Object::newName("/Link")},
-      {"/Rect", area},
-      {"/Border", Object::parse("[0 0 0]")},
-      {"/F", Object::newInteger(printed)},
-      {"/Contents", Object::newUnicodeString(link.contents)},
-  });
+  auto made = "/Type/Annot/Subtype/Link/Rect" + box(link.area, page_height) + "/Border[0 0 0]/F " +
+              std::to_string(printed) + "/Contents" + text_string(link.contents);
   if (link.url.empty()) {
-    made.replaceKey("/Dest", Object::newString(link.anchor));
+    made += "/Dest" + quoted(link.anchor);
   } else {
-    made.replaceKey("/A",
-                    Object::newDictionary({{"/S", Object::newName("/URI")},
-                                           {"/URI", Object::newString(ascii_address(link.url))}}));
+    made += "/A<</S/URI/URI" + quoted(ascii_address(link.url)) + ">>";
   }
   return made;
 }
@@ -68,44 +51,60 @@ std::optional<int> plain_number(const std::string& label) {
   return std::stoi(label);
 }
 
+// A bookmark among the others, by their places; 0 is the root of them all and none of them.
 struct Entry {
-  Object object;
+  const print::Bookmark* bookmark = nullptr;
   std::size_t parent = 0;
   int level = 0;
   int shown = 0;  // Entries that show below it when it is open.
+  std::size_t first = 0, last = 0, before = 0, next = 0;
 };
 
 bool is_open(const Entry& entry) { return entry.level < 2; }
 
 // The root, then an entry for each bookmark.
-std::vector<Entry> entries_of(File& file) {
-  std::vector<Entry> entries;
-  const auto add = [&](const Object& dictionary, std::size_t parent, int level) {
-    entries.push_back({file.qpdf.makeIndirectObject(dictionary), parent, level, 0});
-  };
-  add(Object::newDictionary({{"/Type", Object::newName("/Outlines")}}), 0, 0);
+std::vector<Entry> entries_of(const print::Pages& pages) {
+  std::vector<Entry> entries(1);
   std::size_t parent = 0;
-  for (const auto& bookmark : file.pages.bookmarks) {
-    assert(leads_somewhere(file.pages, bookmark.anchor));
+  for (const auto& bookmark : pages.bookmarks) {
+    assert(leads_somewhere(pages, bookmark.anchor));
     while (parent != 0 && entries[parent].level >= bookmark.level) parent = entries[parent].parent;
-    add(Object::newDictionary({{"/Title", Object::newUnicodeString(bookmark.title)},
-                               {"/Dest", Object::newString(bookmark.anchor)}}),
-        parent, bookmark.level);
-    parent = entries.size() - 1;
+    const auto here = entries.size();
+    Entry entry{&bookmark, parent, bookmark.level};
+    entry.before = entries[parent].last;
+    if (entry.before != 0) entries[entry.before].next = here;
+    if (entries[parent].first == 0) entries[parent].first = here;
+    entries[parent].last = here;
+    entries.push_back(entry);
+    parent = here;
+  }
+  for (std::size_t i = entries.size(); i-- > 1;) {  // Parents come before their children.
+    entries[entries[i].parent].shown += 1 + (is_open(entries[i]) ? entries[i].shown : 0);
   }
   return entries;
 }
 
-void chain(Object& parent, Object& entry) {
-  entry.replaceKey("/Parent", parent);
-  if (!parent.hasKey("/First")) {
-    parent.replaceKey("/First", entry);
+// `root` is the number of the root's object; those of the entries follow it.
+std::string outline_item(const Entry& entry, int root) {
+  std::string made = "<<";
+  if (entry.bookmark == nullptr) {
+    made += "/Type/Outlines";
   } else {
-    auto last = parent.getKey("/Last");
-    last.replaceKey("/Next", entry);
-    entry.replaceKey("/Prev", last);
+    made += "/Title" + text_string(entry.bookmark->title) + "/Dest" +
+            quoted(entry.bookmark->anchor) + "/Parent " +
+            reference(root + static_cast<int>(entry.parent));
   }
-  parent.replaceKey("/Last", entry);
+  const auto refer = [&](std::string_view key, std::size_t to) {
+    if (to != 0) made.append(key).append(reference(root + static_cast<int>(to)));
+  };
+  refer("/First ", entry.first);
+  refer("/Last ", entry.last);
+  refer("/Prev ", entry.before);
+  refer("/Next ", entry.next);
+  if (entry.shown > 0) {
+    made += "/Count " + std::to_string(is_open(entry) ? entry.shown : -entry.shown);
+  }
+  return made + ">>";
 }
 
 }  // namespace
@@ -114,37 +113,35 @@ void write_links(File& file) {
   for (std::size_t page = 0; page < file.pages.pages.size(); ++page) {
     const auto& source = file.pages.pages[page];
     if (source.links.empty()) continue;
-    auto annotations = Object::newArray();
-    for (std::size_t i = 0; i < source.links.size(); ++i) {
-      assert(!source.links[i].url.empty() || leads_somewhere(file.pages, source.links[i].anchor));
-      auto made = annotation(source.links[i], source.height);
-      made.replaceKey("/P", file.page_objects[page]);
-      made = file.qpdf.makeIndirectObject(made);
-      annotations.appendItem(made);
-      file.links.push_back({source.links[i].element, static_cast<int>(page)});
-      file.annotations.push_back(made);
+    const auto first = file.annotations.size();
+    for (const auto& link : source.links) {
+      assert(!link.url.empty() || leads_somewhere(file.pages, link.anchor));
+      const auto key = file.key_of_link(file.links.size());
+      file.annotations.push_back(file.objects.add("<<" + annotation(link, source.height) + "/P " +
+                                                  reference(file.page_objects[page]) +
+                                                  "/StructParent " + std::to_string(key) + ">>"));
+      file.links.push_back({link.element, static_cast<int>(page)});
     }
-    file.page_objects[page].replaceKey("/Annots", annotations);
+    const auto begin = file.annotations.begin() + static_cast<std::ptrdiff_t>(first);
+    file.page_entries[page] +=
+        "/Annots" + references(std::vector<int>(begin, file.annotations.end()));
   }
 }
 
 void write_destinations(File& file) {
   if (file.pages.destinations.empty()) return;
-  auto names = Object::newArray();
+  std::string names = "<</Names[";
   for (const auto& destination : file.pages.destinations) {
     const auto page = static_cast<std::size_t>(destination.page);
     const double top = file.pages.pages.at(page).height - destination.y;
-    names.appendItem(Object::newString(destination.anchor));
-    names.appendItem(
-        Object::newArray({file.page_objects.at(page), Object::newName("/XYZ"), Object::newNull(),
-                          Object::newReal(number(top)), Object::newNull()}));
+    names += quoted(destination.anchor) + "[" + reference(file.page_objects.at(page)) +
+             "/XYZ null " + number(top) + " null]";
   }
-  const auto tree = file.qpdf.makeIndirectObject(Object::newDictionary({{"/Names", names}}));
-  file.qpdf.getRoot().replaceKey("/Names", Object::newDictionary({{"/Dests", tree}}));
+  file.catalogue += "/Names<</Dests " + reference(file.objects.add(names + "]>>")) + ">>";
 }
 
 void write_page_labels(File& file) {
-  auto numbers = Object::newArray();
+  std::string numbers;
   std::optional<int> expected;
   for (std::size_t page = 0; page < file.pages.pages.size(); ++page) {
     const auto& label = file.pages.pages[page].label;
@@ -153,37 +150,26 @@ void write_page_labels(File& file) {
       ++*expected;
       continue;
     }
-    auto range = Object::newDictionary();
+    numbers += " " + std::to_string(page);
     if (value) {
-      range.replaceKey("/S", Object::newName("/D"));
-      range.replaceKey("/St", Object::newInteger(*value));
+      numbers += "<</S/D/St " + std::to_string(*value) + ">>";
       expected = *value + 1;
     } else {
-      range.replaceKey("/P", Object::newUnicodeString(label));
+      numbers += "<</P" + text_string(label) + ">>";
       expected.reset();
     }
-    numbers.appendItem(Object::newInteger(static_cast<long long>(page)));
-    numbers.appendItem(range);
   }
-  file.qpdf.getRoot().replaceKey("/PageLabels", Object::newDictionary({{"/Nums", numbers}}));
+  file.catalogue += "/PageLabels<</Nums[" + numbers + "]>>";
 }
 
 void write_bookmarks(File& file) {
   if (file.pages.bookmarks.empty()) return;
-  auto entries = entries_of(file);
-  for (std::size_t i = 1; i < entries.size(); ++i) {
-    chain(entries[entries[i].parent].object, entries[i].object);
+  const auto entries = entries_of(file.pages);
+  const int root = file.objects.reserve(static_cast<int>(entries.size()));
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    file.objects.put(root + static_cast<int>(i), outline_item(entries[i], root));
   }
-  for (std::size_t i = entries.size(); i-- > 0;) {  // Parents come before their children.
-    const auto& entry = entries[i];
-    if (entry.shown > 0) {
-      const int count = is_open(entry) ? entry.shown : -entry.shown;
-      entries[i].object.replaceKey("/Count", Object::newInteger(count));
-    }
-    if (i != 0) entries[entry.parent].shown += 1 + (is_open(entry) ? entry.shown : 0);
-  }
-  file.qpdf.getRoot().replaceKey("/Outlines", entries[0].object);
-  file.qpdf.getRoot().replaceKey("/PageMode", Object::newName("/UseOutlines"));
+  file.catalogue += "/Outlines " + reference(root) + "/PageMode/UseOutlines";
 }
 
 }  // namespace govbook::pdf

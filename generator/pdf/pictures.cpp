@@ -1,21 +1,15 @@
-#define POINTERHOLDER_TRANSITION 4  // The smart pointers of libqpdf are those of the standard.
-
 #include "pdf/pictures.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <qpdf/Pl_Flate.hh>
-#include <qpdf/Pl_String.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
+#include <string_view>
 
 #include "image/picture.h"
+#include "pdf/syntax.h"
 
 namespace govbook::pdf {
 namespace {
-
-using Object = QPDFObjectHandle;
 
 int byte_of(char byte) { return static_cast<unsigned char>(byte); }
 
@@ -79,55 +73,38 @@ std::string predict(const std::string& samples, std::size_t width, std::size_t c
   return rows;
 }
 
-std::string deflate(const std::string& bytes) {
-  std::string packed;
-  Pl_String end("packed", nullptr, packed);
-  Pl_Flate flate("flate", &end, Pl_Flate::a_deflate);
-  flate.write(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  flate.finish();
-  return packed;
+std::string entries(const image::Size& size, std::string_view colours) {
+  return "/Type/XObject/Subtype/Image/Width " + std::to_string(size.width) + "/Height " +
+         std::to_string(size.height) + "/BitsPerComponent 8/ColorSpace" + name(colours);
 }
 
-Object make(QPDF& qpdf, const image::Size& size, const char* colours) {
-  auto stream = Object::newStream(&qpdf);
-  auto dictionary = stream.getDict();
-  dictionary.replaceKey("/Type", Object::newName("/XObject"));
-  dictionary.replaceKey("/Subtype", Object::newName("/Image"));
-  dictionary.replaceKey("/Width", Object::newInteger(size.width));
-  dictionary.replaceKey("/Height", Object::newInteger(size.height));
-  dictionary.replaceKey("/BitsPerComponent", Object::newInteger(8));
-  dictionary.replaceKey("/ColorSpace", Object::newName(colours));
-  return stream;
+std::string_view colours_of(image::Kind kind) {
+  return kind == image::Kind::grey ? "DeviceGray" : "DeviceRGB";
 }
 
-Object of_samples(QPDF& qpdf, const image::Size& size, image::Kind kind,
-                  const std::string& samples) {
-  const bool is_grey = kind == image::Kind::grey;
-  const int channels = is_grey ? 1 : 3;
-  auto stream = make(qpdf, size, is_grey ? "/DeviceGray" : "/DeviceRGB");
+// `more` are further entries of its dictionary.
+int add_samples(Objects& objects, const image::Size& size, image::Kind kind,
+                const std::string& samples, const std::string& more = {}) {
+  const int channels = kind == image::Kind::grey ? 1 : 3;
   const auto rows =
       predict(samples, static_cast<std::size_t>(size.width), static_cast<std::size_t>(channels));
-  stream.replaceStreamData(deflate(rows), Object::newName("/FlateDecode"),
-                           Object::newDictionary({{"/Predictor", Object::newInteger(15)},
-                                                  {"/Colors", Object::newInteger(channels)},
-                                                  {"/BitsPerComponent", Object::newInteger(8)},
-                                                  {"/Columns", Object::newInteger(size.width)}}));
-  return stream;
+  return objects.add_stream(entries(size, colours_of(kind)) + more +
+                                "/DecodeParms<</Predictor 15/Colors " + std::to_string(channels) +
+                                "/BitsPerComponent 8/Columns " + std::to_string(size.width) + ">>",
+                            rows);
 }
 
-Object embed(QPDF& qpdf, const image::Picture& picture) {
+int embed(Objects& objects, const image::Picture& picture) {
   if (!picture.jpeg.empty()) {
-    auto stream =
-        make(qpdf, picture.size, picture.kind == image::Kind::grey ? "/DeviceGray" : "/DeviceRGB");
-    stream.replaceStreamData(picture.jpeg, Object::newName("/DCTDecode"), Object::newNull());
-    return stream;
+    return objects.add_stream(entries(picture.size, colours_of(picture.kind)) + "/Filter/DCTDecode",
+                              picture.jpeg, Packing::as_it_is);
   }
-  auto stream = of_samples(qpdf, picture.size, picture.kind, picture.samples);
+  std::string mask;
   if (!picture.alpha.empty()) {
-    stream.getDict().replaceKey("/SMask",
-                                of_samples(qpdf, picture.size, image::Kind::grey, picture.alpha));
+    mask =
+        "/SMask " + reference(add_samples(objects, picture.size, image::Kind::grey, picture.alpha));
   }
-  return stream;
+  return add_samples(objects, picture.size, picture.kind, picture.samples, mask);
 }
 
 std::string resource(std::size_t number) { return "Im" + std::to_string(number); }
@@ -145,14 +122,14 @@ std::string PictureUse::show(const std::string& name) {
   return resource(number);
 }
 
-Object embed_pictures(QPDF& qpdf, const PictureUse& use, Report& report) {
-  auto made = Object::newDictionary();
+std::string embed_pictures(Objects& objects, const PictureUse& use, Report& report) {
+  std::string made = "<<";
   for (std::size_t i = 0; i < use.shown().size(); ++i) {
     // One after the other: decoded, they are large.
     const auto picture = image::read({*use.shown()[i], resource(i), {}}, report);
-    if (picture) made.replaceKey("/" + resource(i), embed(qpdf, *picture));
+    if (picture) made += name(resource(i)) + " " + reference(embed(objects, *picture));
   }
-  return made;
+  return made + ">>";
 }
 
 }  // namespace govbook::pdf

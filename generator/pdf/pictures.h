@@ -7,9 +7,7 @@
 #include <vector>
 
 #include "base/report.h"
-
-class QPDF;
-class QPDFObjectHandle;
+#include "pdf/objects.h"
 
 namespace govbook::pdf {
 
@@ -33,6 +31,6 @@ class PictureUse {
 // The dictionary of picture resources: of a JPEG its own bytes, of a PNG its samples behind the
 // filters of PNG (ISO 32000-1, 7.4.4.4) with what is transparent as a mask. Reports what
 // image::read does, without a place: whoever made the pages has looked at their pictures before.
-QPDFObjectHandle embed_pictures(QPDF& qpdf, const PictureUse& use, Report& report);
+std::string embed_pictures(Objects& objects, const PictureUse& use, Report& report);
 
 }  // namespace govbook::pdf

@@ -1,11 +1,8 @@
-#define POINTERHOLDER_TRANSITION 4  // The smart pointers of libqpdf are those of the standard.
-
 #include "pdf/structure.h"
 
 #include <algorithm>
 #include <map>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
+#include <string>
 
 #include "pdf/element_order.h"
 #include "pdf/syntax.h"
@@ -13,41 +10,39 @@
 namespace govbook::pdf {
 namespace {
 
-using Object = QPDFObjectHandle;
+// The dictionaries of an element's attributes, and how many they are.
+struct Attributes {
+  std::string text;
+  int count = 0;
 
-Object attributes_of(const print::Element& element, const std::vector<print::Page>& pages) {
-  auto found = Object::newArray();
+  void add(std::string_view owner, const std::string& entries) {
+    text.append("<</O/").append(owner).append(entries).append(">>");
+    ++count;
+  }
+};
+
+Attributes attributes_of(const print::Element& element, const std::vector<print::Page>& pages) {
+  Attributes found;
   if (!element.scope.empty() || element.column_span > 1 || element.row_span > 1) {
-    auto table = Object::newDictionary({{"/O", Object::newName("/Table")}});
-    if (!element.scope.empty()) table.replaceKey("/Scope", Object::newName(name(element.scope)));
-    if (element.column_span > 1) {
-      table.replaceKey("/ColSpan", Object::newInteger(element.column_span));
-    }
-    if (element.row_span > 1) table.replaceKey("/RowSpan", Object::newInteger(element.row_span));
-    found.appendItem(table);
+    std::string table;
+    if (!element.scope.empty()) table += "/Scope" + name(element.scope);
+    if (element.column_span > 1) table += "/ColSpan " + std::to_string(element.column_span);
+    if (element.row_span > 1) table += "/RowSpan " + std::to_string(element.row_span);
+    found.add("Table", table);
   }
   if (!element.list_numbering.empty()) {
-    found.appendItem(
-        Object::newDictionary({{"/O", Object::newName("/List")},
-                               {"/ListNumbering", Object::newName(name(element.list_numbering))}}));
+    found.add("List", "/ListNumbering" + name(element.list_numbering));
   }
   if (element.page >= 0) {
     const double height = pages.at(static_cast<std::size_t>(element.page)).height;
-    const auto* placement = element.is_inline ? "/Inline" : "/Block";
-    auto box = Object::newArray();
-    for (const double edge : {element.box.left, height - element.box.bottom, element.box.right,
-                              height - element.box.top}) {
-      box.appendItem(Object::newReal(number(edge)));
-    }
-    found.appendItem(Object::newDictionary({{"/O", Object::newName("/Layout")},
-                                            {"/Placement", Object::newName(placement)},
-                                            {"/BBox", box}}));
+    std::string layout = element.is_inline ? "/Placement/Inline" : "/Placement/Block";
+    found.add("Layout", layout + "/BBox" + box(element.box, height));
   }
   return found;
 }
 
-void set_text(Object& dictionary, const std::string& key, const std::string& text) {
-  if (!text.empty()) dictionary.replaceKey(key, Object::newUnicodeString(text));
+void set_text(std::string& entries, std::string_view key, const std::string& text) {
+  if (!text.empty()) entries.append(key).append(text_string(text));
 }
 
 class Tree {
@@ -56,67 +51,63 @@ class Tree {
       : file_(file), elements_(file.pages.structure.elements), order_(order_of(file)) {}
 
   void write() {
-    root_ = file_.qpdf.makeIndirectObject(
-        Object::newDictionary({{"/Type", Object::newName("/StructTreeRoot")}}));
-    make_elements();
+    root_ = file_.objects.reserve();
     for (std::size_t i = 0; i < elements_.size(); ++i) {
-      if (order_[i].is_kept) add_kids(i);
+      numbers_.push_back(order_[i].is_kept ? file_.objects.reserve() : 0);
     }
-    root_.replaceKey("/K", Object::newArray({objects_.at(0)}));
-    write_parent_tree();
-    write_ids();
-    file_.qpdf.getRoot().replaceKey("/StructTreeRoot", root_);
+    for (std::size_t i = 0; i < elements_.size(); ++i) {
+      if (order_[i].is_kept) write_element(i);
+    }
+    std::string made = "<</Type/StructTreeRoot/K[" + reference(numbers_.at(0)) + "]";
+    made += parent_tree() + id_tree() + ">>";
+    file_.objects.put(root_, made);
+    file_.catalogue += "/StructTreeRoot " + reference(root_);
   }
 
  private:
-  void make_elements() {
-    for (std::size_t i = 0; i < elements_.size(); ++i) {
-      objects_.push_back(order_[i].is_kept ? make(elements_[i]) : Object::newNull());
-    }
+  void write_element(std::size_t index) {
+    const auto& element = elements_[index];
+    made_ = "<</Type/StructElem/S";
+    made_ += name(element.type) + "/P ";
+    made_ += reference(element.parent < 0 ? root_ : object(element.parent));
+    set_text(made_, "/Alt", element.alternative);
+    set_text(made_, "/E", element.expansion);
+    set_text(made_, "/T", element.title);
+    if (!element.language.empty()) made_ += "/Lang" + quoted(element.language);
+    if (!element.id.empty()) made_ += "/ID" + quoted(element.id);
+    const auto attributes = attributes_of(element, file_.pages.pages);
+    if (attributes.count == 1) made_ += "/A" + attributes.text;
+    if (attributes.count > 1) made_ += "/A[" + attributes.text + "]";
+    if (!element.id.empty()) ids_.emplace(element.id, numbers_[index]);
+    add_kids(index);
+    made_ += ">>";
+    file_.objects.put(numbers_[index], made_);
   }
 
-  Object make(const print::Element& element) {
-    auto made = Object::newDictionary(
-        {{"/Type", Object::newName("/StructElem")}, {"/S", Object::newName(name(element.type))}});
-    made.replaceKey("/P", element.parent < 0 ? root_ : object(element.parent));
-    set_text(made, "/Alt", element.alternative);
-    set_text(made, "/E", element.expansion);
-    set_text(made, "/T", element.title);
-    if (!element.language.empty()) made.replaceKey("/Lang", Object::newString(element.language));
-    if (!element.id.empty()) made.replaceKey("/ID", Object::newString(element.id));
-    auto attributes = attributes_of(element, file_.pages.pages);
-    const int count = attributes.getArrayNItems();
-    if (count > 0) made.replaceKey("/A", count == 1 ? attributes.getArrayItem(0) : attributes);
-    made = file_.qpdf.makeIndirectObject(made);
-    if (!element.id.empty()) ids_.emplace(element.id, made);
-    return made;
-  }
-
-  Object object(int element) { return objects_.at(static_cast<std::size_t>(element)); }
+  int object(int element) const { return numbers_.at(static_cast<std::size_t>(element)); }
 
   // Marks of the element's own page are bare numbers, others say theirs.
   void add_kids(std::size_t element) {
-    auto& made = objects_[element];
     const int page = own_page(element);
-    if (page >= 0) made.replaceKey("/Pg", page_object(page));
-    auto kids = Object::newArray();
+    if (page >= 0) made_ += "/Pg " + page_object(page);
+    if (order_[element].kids.empty()) return;
+    made_ += "/K[";
     for (const auto& kid : order_[element].kids) {
+      if (made_.back() != '[') made_ += ' ';
       switch (kid.kind) {
         case Kid::Kind::element:
-          kids.appendItem(object(kid.number));
+          made_ += reference(object(kid.number));
           break;
         case Kid::Kind::marks:
-          kids.appendItem(marks(kid, page));
+          add_marks(kid, page);
           break;
         case Kid::Kind::link:
-          kids.appendItem(Object::newDictionary(
-              {{"/Type", Object::newName("/OBJR")},
-               {"/Pg", page_object(kid.page)},
-               {"/Obj", file_.annotations.at(static_cast<std::size_t>(kid.number))}}));
+          made_ += "<</Type/OBJR/Pg " + page_object(kid.page) + "/Obj " +
+                   reference(file_.annotations.at(static_cast<std::size_t>(kid.number))) + ">>";
           break;
       }
     }
-    if (kids.getArrayNItems() > 0) made.replaceKey("/K", kids);
+    made_ += ']';
   }
 
   int own_page(std::size_t element) const {
@@ -127,55 +118,52 @@ class Tree {
     return found == kids.end() ? -1 : found->page;
   }
 
-  Object marks(const Kid& kid, int own_page) {
-    if (kid.page == own_page) return Object::newInteger(kid.number);
-    return Object::newDictionary({{"/Type", Object::newName("/MCR")},
-                                  {"/Pg", page_object(kid.page)},
-                                  {"/MCID", Object::newInteger(kid.number)}});
+  void add_marks(const Kid& kid, int own_page) {
+    const auto number = std::to_string(kid.number);
+    if (kid.page == own_page) {
+      made_ += number;
+    } else {
+      made_ += "<</Type/MCR/Pg " + page_object(kid.page) + "/MCID " + number + ">>";
+    }
   }
 
-  Object page_object(int page) { return file_.page_objects.at(static_cast<std::size_t>(page)); }
+  std::string page_object(int page) const {
+    return reference(file_.page_objects.at(static_cast<std::size_t>(page)));
+  }
 
   // Flat: some readers misread the limits of a tree with branches.
-  void write_parent_tree() {
-    auto numbers = Object::newArray();
-    int key = 0;
+  std::string parent_tree() {
+    std::string made = "<</Nums[";
+    std::size_t key = 0;
+    const auto add = [&](int object) {
+      if (key > 0) made += ' ';
+      made += std::to_string(key++) + " " + reference(object);
+    };
+    std::vector<int> owners;
     for (const auto& content : file_.contents) {
-      auto owners = Object::newArray();
-      for (const int element : content.elements) owners.appendItem(object(element));
-      numbers.appendItem(Object::newInteger(key));
-      numbers.appendItem(file_.qpdf.makeIndirectObject(owners));
-      file_.page_objects.at(static_cast<std::size_t>(key))
-          .replaceKey("/StructParents", Object::newInteger(key));
-      ++key;
+      owners.clear();
+      for (const int element : content.elements) owners.push_back(object(element));
+      add(file_.objects.add(references(owners)));
     }
-    for (std::size_t i = 0; i < file_.links.size(); ++i, ++key) {
-      numbers.appendItem(Object::newInteger(key));
-      numbers.appendItem(object(file_.links[i].element));
-      file_.annotations[i].replaceKey("/StructParent", Object::newInteger(key));
-    }
-    root_.replaceKey("/ParentTree",
-                     file_.qpdf.makeIndirectObject(Object::newDictionary({{"/Nums", numbers}})));
-    root_.replaceKey("/ParentTreeNextKey", Object::newInteger(key));
+    for (const auto& link : file_.links) add(object(link.element));
+    const int tree = file_.objects.add(made + "]>>");
+    return "/ParentTree " + reference(tree) + "/ParentTreeNextKey " + std::to_string(key);
   }
 
-  void write_ids() {
-    if (ids_.empty()) return;
-    auto names = Object::newArray();
-    for (const auto& [id, object] : ids_) {
-      names.appendItem(Object::newString(id));
-      names.appendItem(object);
-    }
-    root_.replaceKey("/IDTree",
-                     file_.qpdf.makeIndirectObject(Object::newDictionary({{"/Names", names}})));
+  std::string id_tree() {
+    if (ids_.empty()) return {};
+    std::string made = "<</Names[";
+    for (const auto& [id, object] : ids_) made += quoted(id) + reference(object);
+    return "/IDTree " + reference(file_.objects.add(made + "]>>"));
   }
 
   File& file_;
   const std::vector<print::Element>& elements_;
   std::vector<ElementKids> order_;
-  Object root_;
-  std::vector<Object> objects_;  // Beside the elements; null for those that are left out.
-  std::map<std::string, Object> ids_;
+  int root_ = 0;
+  std::vector<int> numbers_;  // Beside the elements; 0 for those that are left out.
+  std::string made_;          // The element that is being written.
+  std::map<std::string, int> ids_;
 };
 
 }  // namespace

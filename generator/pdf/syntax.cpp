@@ -1,5 +1,6 @@
 #include "pdf/syntax.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -44,6 +45,41 @@ std::string utf16(std::string_view text) {
 }
 
 std::string name(std::string_view word) { return "/" + std::string(word); }
+
+std::string reference(int object) { return std::to_string(object) + " 0 R"; }
+
+std::string references(const std::vector<int>& objects) {
+  std::string made = "[";
+  for (const int object : objects) {
+    if (made.size() > 1) made += ' ';
+    made += reference(object);
+  }
+  return made + "]";
+}
+
+std::string quoted(std::string_view bytes) {
+  std::string made = "(";
+  for (const char byte : bytes) {
+    if (byte == '\\' || byte == '(' || byte == ')') made += '\\';
+    if (byte == '\r') {
+      made += "\\r";  // Bare, it would be read as a line feed.
+    } else {
+      made += byte;
+    }
+  }
+  return made + ")";
+}
+
+std::string text_string(std::string_view text) {
+  const bool is_ascii =
+      std::ranges::all_of(text, [](char byte) { return byte >= ' ' && byte < 0x7F; });
+  return is_ascii ? quoted(text) : "<FEFF" + utf16(text) + ">";
+}
+
+std::string box(const print::Rectangle& area, double page_height) {
+  return "[" + number(area.left) + " " + number(page_height - area.bottom) + " " +
+         number(area.right) + " " + number(page_height - area.top) + "]";
+}
 
 std::string pdf_date(const Date& date) {
   if (date.year == 0) return {};

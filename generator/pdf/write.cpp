@@ -1,11 +1,4 @@
-#define POINTERHOLDER_TRANSITION 4  // The smart pointers of libqpdf are those of the standard.
-
 #include "pdf/write.h"
-
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <utility>
 
@@ -21,70 +14,61 @@
 namespace govbook::pdf {
 namespace {
 
-using Object = QPDFObjectHandle;
-
-Object make_page(File& file, const print::Page& page, const std::string& content,
-                 const Object& resources) {
-  auto box = Object::newArray({Object::newInteger(0), Object::newInteger(0),
-                               Object::newReal(number(page.width, 3)),
-                               Object::newReal(number(page.height, 3))});
-  return file.qpdf.makeIndirectObject(Object::newDictionary({
-      {"/Type", Object::newName("/Page")},
-      {"/MediaBox", box},
-      {"/Resources", resources},
-      {"/Contents", Object::newStream(&file.qpdf, content)},
-      {"/Tabs", Object::newName("/S")},
-  }));
+// What is known of a page before its links.
+std::string begin_page(const print::Page& page, int content, int resources, std::size_t key) {
+  return "/Type/Page/MediaBox[0 0 " + number(page.width, 3) + " " + number(page.height, 3) +
+         "]/Resources " + reference(resources) + "/Contents " + reference(content) +
+         "/Tabs/S/StructParents " + std::to_string(key);
 }
 
-void write_pages(File& file, const type::Fonts& fonts, Report& report) {
+void begin_pages(File& file, const type::Fonts& fonts, Report& report) {
   GlyphUse glyphs(fonts);
   PictureUse pictures(file.pages.pictures);
-  for (auto& page : file.pages.pages) {
+  const auto count = file.pages.pages.size();
+  const int first = file.objects.reserve(static_cast<int>(count));
+  const int resources = file.objects.reserve();
+  for (std::size_t i = 0; i < count; ++i) {
+    auto& page = file.pages.pages[i];
     file.contents.push_back(page_content(page, file.pages.structure, {glyphs, pictures}));
     page.marks = {};
+    const int content = file.objects.add_stream("", file.contents.back().bytes);
+    file.contents.back().bytes = {};
+    file.page_objects.push_back(first + static_cast<int>(i));
+    file.page_entries.push_back(begin_page(page, content, resources, i));
   }
-  const auto fonts_made = embed_fonts(file.qpdf, glyphs, fonts, report);
-  auto resources = file.qpdf.makeIndirectObject(Object::newDictionary({{"/Font", fonts_made}}));
+  std::string made = "<</Font" + embed_fonts(file.objects, glyphs, fonts, report);
   if (!pictures.shown().empty()) {
-    resources.replaceKey("/XObject", embed_pictures(file.qpdf, pictures, report));
+    made += "/XObject" + embed_pictures(file.objects, pictures, report);
   }
-  for (std::size_t i = 0; i < file.contents.size(); ++i) {
-    file.page_objects.push_back(
-        make_page(file, file.pages.pages[i], std::exchange(file.contents[i].bytes, {}), resources));
-    file.qpdf.addPage(file.page_objects.back(), false);
-  }
+  file.objects.put(resources, made + ">>");
 }
 
-// Dates and the identifier come from what is in the file, so the same pages give the same bytes.
-std::string bytes_of(QPDF& qpdf) {
-  QPDFWriter writer(qpdf);
-  writer.setOutputMemory();
-  writer.setMinimumPDFVersion("1.7");
-  writer.setDeterministicID(true);
-  writer.setObjectStreamMode(qpdf_o_generate);
-  writer.setCompressStreams(true);
-  writer.setNewlineBeforeEndstream(true);  // ISO 19005-2, 6.1.7.1.
-  writer.write();
-  const auto buffer = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+void end_pages(File& file) {
+  const int tree = file.objects.reserve();
+  for (std::size_t i = 0; i < file.page_objects.size(); ++i) {
+    file.objects.put(file.page_objects[i],
+                     "<<" + file.page_entries[i] + "/Parent " + reference(tree) + ">>");
+  }
+  file.objects.put(tree, "<</Type/Pages/Count " + std::to_string(file.page_objects.size()) +
+                             "/Kids" + references(file.page_objects) + ">>");
+  file.catalogue += "/Pages " + reference(tree);
 }
 
 }  // namespace
 
 std::string write(print::Pages pages, const type::Fonts& fonts, Report& report) {
-  QPDF qpdf;
-  qpdf.emptyPDF();
-  File file{qpdf, pages, {}, {}, {}, {}};
-  write_pages(file, fonts, report);
+  File file{pages};
+  begin_pages(file, fonts, report);
   write_links(file);
+  end_pages(file);
   write_structure(file);
   write_destinations(file);
   write_page_labels(file);
   write_bookmarks(file);
-  write_metadata(qpdf, pages.metadata);
-  write_output_intent(qpdf, colour_profile, report);
-  return bytes_of(qpdf);
+  const int information = write_metadata(file, pages.metadata);
+  write_output_intent(file, colour_profile, report);
+  const int catalogue = file.objects.add("<</Type/Catalog" + file.catalogue + ">>");
+  return file.objects.finish(catalogue, information);
 }
 
 }  // namespace govbook::pdf

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "type/itemise.h"
+#include "type/plain.h"
 #include "type/state.h"
+#include "type/wrap.h"
 
 namespace govbook::type {
 namespace {
@@ -13,14 +15,12 @@ namespace {
 constexpr double unit = 1.0 / PANGO_SCALE;
 constexpr std::size_t most_widths = 20'000;
 
-bool is_unknown(const PangoGlyphInfo& info) {
-  return (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
-}
+bool is_unknown(const PangoGlyphInfo& info) { return (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0; }
 
 struct Layout {
   std::string text;
   PangoLayout* layout = nullptr;
-  std::vector<std::size_t> ends;  // Of the runs, in bytes of the text.
+  std::vector<std::size_t> ends;     // Of the runs, in bytes of the text.
   std::vector<std::string> missing;  // What no font has: nothing is drawn for it, without width.
 };
 
@@ -61,8 +61,8 @@ void empty_missing(Layout& layout) {
     shape->start_index = static_cast<guint>(begin);
     shape->end_index = static_cast<guint>(end);
     pango_attr_list_change(list, shape);
-    layout.missing.push_back(layout.text.substr(static_cast<std::size_t>(begin),
-                                                static_cast<std::size_t>(end - begin)));
+    layout.missing.push_back(
+        layout.text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
   }
   pango_layout_set_attributes(layout.layout, list);
   pango_attr_list_unref(list);
@@ -106,7 +106,7 @@ class Reader {
     std::stable_sort(runs.begin(), runs.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     for (auto& run : runs) line.runs.push_back(std::move(run.second));
-    empty_spaces_at_end(line);
+    end_line(line);
     return line;
   }
 
@@ -125,7 +125,7 @@ class Reader {
       last = index;
       made.back().clusters.push_back(read(at, offsets));
     }
-    for (auto& run : made) measure(run);
+    for (auto& run : made) type::measure(run);
     return made;
   }
 
@@ -173,34 +173,6 @@ class Reader {
     return cluster;
   }
 
-  static void measure(GlyphRun& run) {
-    double left = run.clusters.front().x;
-    double right = left;
-    for (const auto& cluster : run.clusters) {
-      left = std::min(left, cluster.x);
-      right = std::max(right, cluster.x + cluster.width);
-    }
-    run.x = left;
-    run.width = right - left;
-  }
-
-  // The base direction is left to right, so spaces that end a line stand at its right.
-  static void empty_spaces_at_end(Line& line) {
-    bool is_end = true;
-    for (auto run = line.runs.rbegin(); run != line.runs.rend(); ++run) {
-      for (auto cluster = run->clusters.rbegin(); cluster != run->clusters.rend(); ++cluster) {
-        is_end = is_end && cluster->text == " ";
-        if (is_end) {
-          cluster->glyphs.clear();
-          cluster->width = 0;
-        } else {
-          line.width = std::max(line.width, cluster->x + cluster->width);
-        }
-      }
-      measure(*run);
-    }
-  }
-
   std::size_t run_at(std::size_t byte) const {
     const auto end = std::upper_bound(layout_.ends.begin(), layout_.ends.end(), byte);
     return static_cast<std::size_t>(end - layout_.ends.begin());
@@ -234,10 +206,30 @@ double beginning(double space, Alignment alignment) {
   return 0;
 }
 
+void align(std::vector<Line>& lines, double width, Alignment alignment) {
+  if (width <= 0) return;
+  for (auto& line : lines) line.x = beginning(width - line.width, alignment);
+}
+
+void forget_words_when_many(Fonts::State& state) {
+  constexpr std::size_t calls = 256;
+  if (++state.calls % calls != 0) return;
+  for (auto& face : state.faces) face.words.forget_when_many();
+}
+
 }  // namespace
 
 std::vector<Line> Fonts::lines(const std::vector<Run>& runs, double width, Alignment alignment,
                                std::string_view language) const {
+  forget_words_when_many(*state_);
+  auto lines = plain_lines(*state_, runs, width, language);
+  if (!lines) return lines_anew(runs, width, alignment, language);
+  align(*lines, width, alignment);
+  return std::move(*lines);
+}
+
+std::vector<Line> Fonts::lines_anew(const std::vector<Run>& runs, double width, Alignment alignment,
+                                    std::string_view language) const {
   const auto layout = lay(state_->context, state_->families, runs, width, language);
   for (const auto& text : layout.missing) {
     auto& known = state_->missing;
@@ -247,13 +239,15 @@ std::vector<Line> Fonts::lines(const std::vector<Run>& runs, double width, Align
   std::vector<Line> lines;
   for (GSList* at = pango_layout_get_lines_readonly(layout.layout); at != nullptr; at = at->next) {
     lines.push_back(reader.read(static_cast<PangoLayoutLine*>(at->data)));
-    if (width > 0) lines.back().x = beginning(width - lines.back().width, alignment);
   }
   g_object_unref(layout.layout);
+  align(lines, width, alignment);
   return lines;
 }
 
 double Fonts::measure(std::string_view text, const Style& style) const {
+  forget_words_when_many(*state_);
+  if (const auto known = plain_width(*state_, text, style, "en-GB")) return *known;
   auto& widths = state_->widths;
   const auto key = key_of(text, style);
   if (const auto known = widths.find(key); known != widths.end()) return known->second;

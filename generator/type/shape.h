@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "base/report.h"
+#include "type/cluster.h"
+#include "type/facts.h"
 
 namespace govbook::type {
 
@@ -45,20 +47,6 @@ struct Run {
 
 inline constexpr std::string_view object_mark = "\uFFFC";
 
-// A glyph, or several that stand for `text` together. `x` is measured from the beginning of its
-// GlyphRun's line.
-struct Glyph {
-  std::uint32_t id = 0;
-  double x = 0;
-  double y = 0;  // Downwards from the baseline.
-};
-struct Cluster {
-  std::string text;           // What it stands for in UTF-8; in logical order.
-  std::vector<Glyph> glyphs;  // Empty for a space that ends a line.
-  double x = 0;               // Where it begins in the line.
-  double width = 0;
-};
-
 // Clusters of one font, size and tag beside each other on a line.
 struct GlyphRun {
   int font = 0;  // Number of the font in its Fonts.
@@ -90,23 +78,6 @@ struct Families {
 // The folder of the machine's fonts.
 inline constexpr std::string_view machine_fonts = "/usr/share/fonts";
 
-// A font as PDF needs it.
-struct FontFacts {
-  std::string postscript_name;
-  int units_per_em = 1000;
-  double ascent = 0, descent = 0, cap_height = 0, italic_angle = 0;  // In 1/1000 em.
-  double box[4] = {0, 0, 0, 0};                                      // Likewise.
-  bool is_cff = false;
-  bool is_fixed_pitch = false;
-  bool is_bold = false;
-};
-
-// Glyphs that stay keep their ids.
-struct Subset {
-  std::string bytes;             // A TrueType file, or bare CFF when is_cff.
-  std::vector<double> advances;  // In 1/1000 em, in the order of the glyphs asked for.
-};
-
 // A set of fonts with a private configuration: only our fonts, whatever the machine has, so that
 // the same words give the same glyphs everywhere. Not for use by two threads at once: each thread
 // opens its own.
@@ -125,6 +96,10 @@ class Fonts {
   std::vector<Line> lines(const std::vector<Run>& runs, double width,
                           Alignment alignment = Alignment::start,
                           std::string_view language = "en-GB") const;
+
+  // The same without what is known of words that came before: slower.
+  std::vector<Line> lines_anew(const std::vector<Run>& runs, double width, Alignment alignment,
+                               std::string_view language) const;
 
   // The width of one line, with the spaces at its end.
   double measure(std::string_view text, const Style& style) const;

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include <list>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "type/shape.h"
+#include "type/word.h"
 
 struct _FcConfig;
 struct _PangoContext;
@@ -39,6 +41,8 @@ struct Fonts::State {
   _PangoContext* context = nullptr;
   std::map<const _PangoFont*, int> numbers;  // Looked up only; a font in it is kept alive.
   std::vector<std::string> missing;
+  std::list<Face> faces;  // Stay where they are.
+  std::size_t calls = 0;  // Of those that need faces.
   // Of words that were measured, by the word and its style: a table asks for the same ones again
   // and again. Forgotten when there are too many.
   std::map<std::string, double> widths;

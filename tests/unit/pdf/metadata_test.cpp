@@ -62,16 +62,16 @@ TEST_CASE("the catalogue names language, title and colours") {
 
 TEST_CASE("a colour profile that is not there is told with its package") {
   for (const std::string path : {"/nowhere/sRGB.icc", GOVBOOK_ROOT "/LICENSE"}) {
-    QPDF qpdf;
-    qpdf.emptyPDF();
+    print::Pages pages;
+    File file{pages};
     Report report;
-    write_output_intent(qpdf, path, report);
+    write_output_intent(file, path, report);
     REQUIRE(report.diagnostics().size() == 1);
     CHECK(report.diagnostics()[0].code == "pdf/profile-missing");
     CHECK(report.diagnostics()[0].message == "the colour profile \"" + path + "\" cannot be read");
     CHECK(report.diagnostics()[0].hints ==
           std::vector<std::string>{"install the Debian package icc-profiles-free"});
-    CHECK_FALSE(qpdf.getRoot().hasKey("/OutputIntents"));
+    CHECK_FALSE(has(file.catalogue, "/OutputIntents"));
   }
 }
 

@@ -176,6 +176,7 @@ std::vector<const Noun*> all_nouns() {
           &document_section_noun(),
           &meeting_noun(),
           &agenda_item_noun(),
+          &attachment_noun(),
           &vote_noun(),
           &decision_taken_noun(),
           &action_noun(),

@@ -2,8 +2,10 @@
 
 #pragma once
 
+#include <string>
 #include <vector>
 
+#include "attachment/structure.h"
 #include "pdf/content.h"
 #include "print/page.h"
 
@@ -18,6 +20,12 @@ struct LinkObject {
   int page = 0;
 };
 
+// The structure of an attached file, and the element of ours that it belongs below.
+struct Graft {
+  int element = -1;
+  attachment::Tree tree;
+};
+
 struct File {
   QPDF& qpdf;
   print::Pages& pages;  // Their marks are gone when their contents are made.
@@ -25,6 +33,11 @@ struct File {
   std::vector<QPDFObjectHandle> page_objects;
   std::vector<LinkObject> links;              // In the order of the pages …
   std::vector<QPDFObjectHandle> annotations;  // … and their objects, beside them.
+  std::vector<Graft> grafts = {};
 };
+
+// The file as it is written. Dates and the identifier come from what is in it, so the same objects
+// give the same bytes.
+std::string bytes_of(QPDF& qpdf);
 
 }  // namespace govbook::pdf

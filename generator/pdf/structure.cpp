@@ -116,7 +116,20 @@ class Tree {
           break;
       }
     }
+    for (const auto& graft : file_.grafts) {
+      if (graft.element == static_cast<int>(element)) hang(graft.tree, made, kids);
+    }
     if (kids.getArrayNItems() > 0) made.replaceKey("/K", kids);
+  }
+
+  // A whole document is a part of ours.
+  static void hang(const attachment::Tree& tree, const Object& parent, Object& kids) {
+    for (auto top : tree.tops) {
+      top.replaceKey("/P", parent);
+      const bool is_document = top.getKey("/S").getName() == "/Document";
+      if (is_document) top.replaceKey("/S", Object::newName("/Sect"));
+      kids.appendItem(top);
+    }
   }
 
   int own_page(std::size_t element) const {
@@ -140,13 +153,13 @@ class Tree {
   void write_parent_tree() {
     auto numbers = Object::newArray();
     int key = 0;
-    for (const auto& content : file_.contents) {
+    for (std::size_t page = 0; page < file_.contents.size(); ++page) {
+      if (file_.pages.pages[page].attached.is_there()) continue;
       auto owners = Object::newArray();
-      for (const int element : content.elements) owners.appendItem(object(element));
+      for (const int element : file_.contents[page].elements) owners.appendItem(object(element));
       numbers.appendItem(Object::newInteger(key));
       numbers.appendItem(file_.qpdf.makeIndirectObject(owners));
-      file_.page_objects.at(static_cast<std::size_t>(key))
-          .replaceKey("/StructParents", Object::newInteger(key));
+      file_.page_objects.at(page).replaceKey("/StructParents", Object::newInteger(key));
       ++key;
     }
     for (std::size_t i = 0; i < file_.links.size(); ++i, ++key) {
@@ -154,12 +167,15 @@ class Tree {
       numbers.appendItem(object(file_.links[i].element));
       file_.annotations[i].replaceKey("/StructParent", Object::newInteger(key));
     }
+    for (auto& graft : file_.grafts) attachment::number(graft.tree, file_.qpdf, numbers, key);
     root_.replaceKey("/ParentTree",
                      file_.qpdf.makeIndirectObject(Object::newDictionary({{"/Nums", numbers}})));
     root_.replaceKey("/ParentTreeNextKey", Object::newInteger(key));
   }
 
   void write_ids() {
+    for (const auto& graft : file_.grafts)
+      ids_.insert(graft.tree.ids.begin(), graft.tree.ids.end());
     if (ids_.empty()) return;
     auto names = Object::newArray();
     for (const auto& [id, object] : ids_) {

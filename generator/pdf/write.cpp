@@ -6,9 +6,9 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
-
 #include <utility>
 
+#include "pdf/attached.h"
 #include "pdf/content.h"
 #include "pdf/file.h"
 #include "pdf/fonts.h"
@@ -49,14 +49,20 @@ void write_pages(File& file, const type::Fonts& fonts, Report& report) {
   if (!pictures.shown().empty()) {
     resources.replaceKey("/XObject", embed_pictures(file.qpdf, pictures, report));
   }
+  AttachedFiles attached(file);
   for (std::size_t i = 0; i < file.contents.size(); ++i) {
-    file.page_objects.push_back(
-        make_page(file, file.pages.pages[i], std::exchange(file.contents[i].bytes, {}), resources));
+    const auto& page = file.pages.pages[i];
+    const auto content = std::exchange(file.contents[i].bytes, {});
+    file.page_objects.push_back(page.attached.is_there()
+                                    ? attached.make_page(page, content, resources)
+                                    : make_page(file, page, content, resources));
     file.qpdf.addPage(file.page_objects.back(), false);
   }
+  attached.finish();
 }
 
-// Dates and the identifier come from what is in the file, so the same pages give the same bytes.
+}  // namespace
+
 std::string bytes_of(QPDF& qpdf) {
   QPDFWriter writer(qpdf);
   writer.setOutputMemory();
@@ -69,8 +75,6 @@ std::string bytes_of(QPDF& qpdf) {
   const auto buffer = writer.getBufferSharedPointer();
   return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
-
-}  // namespace
 
 std::string write(print::Pages pages, const type::Fonts& fonts, Report& report) {
   QPDF qpdf;

@@ -84,8 +84,10 @@ std::string xmp(const print::Metadata& metadata) {
          element("xmp:CreatorTool", metadata.generator) +
          element("pdf:Producer", metadata.generator) +
          element("pdf:Keywords", text::join(metadata.keywords, ", ")) +
-         element("pdfaid:part", "2") + element("pdfaid:conformance", "A") +
-         element("pdfuaid:part", "1") + "</rdf:Description>\n" + std::string(accessibility_schema) +
+         (metadata.is_archive ? element("pdfaid:part", "2") + element("pdfaid:conformance", "A")
+                              : std::string()) +
+         element("pdfuaid:part", metadata.is_accessible ? "1" : "") + "</rdf:Description>\n" +
+         std::string(metadata.is_accessible ? accessibility_schema : "") +
          "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 

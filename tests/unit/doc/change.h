@@ -251,14 +251,17 @@ struct Change {
   void in(std::map<std::string, std::string>& files) {
     if (hits()) files["a.png"] += "x";
   }
+  void in(Attachments& attachments) {
+    if (hits()) attachments["a.pdf"].title += "x";
+  }
   void in(std::set<std::string>& calendars) {
     if (hits()) calendars.insert("all");
   }
   void in(Library& library) {
     auto& [title, publisher, language, as_at, url, notice, marking, navigation, documents, files,
-           calendars, by_path] = library;
+           attachments, calendars, by_path] = library;
     all(title, publisher, language, as_at, url, notice, marking, navigation, documents, files,
-        calendars);
+        attachments, calendars);
   }
 };
 

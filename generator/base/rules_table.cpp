@@ -5,6 +5,56 @@ namespace govbook {
 // clang-format off
 const std::vector<Rule>& all_rules() {
   static const std::vector<Rule> table = {
+      {"attachment/broken", Severity::error,
+       "A file that is attached is no PDF whatever its name says, is cut short, or is so damaged that "
+       "its pages cannot be told.",
+       "\"file\": \"meetings/papers/venues.pdf\", a file that was not copied to its end",
+       "\"file\": \"meetings/papers/venues.pdf\", the whole file",
+       "Open it in a PDF reader. If it can still be seen, save or print it as a new PDF; if not, get "
+       "it from where it came from."},
+      {"attachment/damaged", Severity::warning,
+       "A PDF that is attached is damaged, and parts of it were guessed at.",
+       "\"file\": \"meetings/papers/venues.pdf\", whose table of objects is wrong",
+       "\"file\": \"meetings/papers/venues.pdf\", saved again by the program it was written in",
+       "Look whether all of it is in the pack. Then save it again, or ask for it anew: readers of the "
+       "file itself have to guess, too."},
+      {"attachment/encrypted", Severity::error,
+       "A PDF that is attached asks for a password, or says what readers may not do with it.",
+       "\"file\": \"meetings/papers/venues.pdf\", which must not be copied from",
+       "\"file\": \"meetings/papers/venues.pdf\", without such limits",
+       "Ask whoever made it for one that is not encrypted. Its pages go into the pack, and screen "
+       "readers need to get at its words."},
+      {"attachment/left-out", Severity::warning,
+       "A PDF that is attached has parts that are not published: scripts, other files inside it, form "
+       "fields, notes, layers, links that lead to other files or start a program. What is filled into "
+       "a form, and what is drawn onto a page, stays as it is seen.",
+       "\"file\": \"meetings/papers/form.pdf\", a form to be filled in",
+       "\"file\": \"meetings/papers/form.pdf\", printed as a PDF",
+       "If a part is needed, publish it by itself. If not, ask for a file without it, or live with "
+       "the warning."},
+      {"attachment/not-accessible", Severity::warning,
+       "A PDF that is attached is tagged, but does not keep to PDF/UA, so not everybody can read it; "
+       "nor does the pack that it is in.",
+       "\"file\": \"meetings/papers/map.pdf\", with a picture that no words stand for",
+       "\"file\": \"meetings/papers/map.pdf\", with words for its picture",
+       "`govbook verify FILE` tells everything that is wrong with it. Ask whoever made it to mend it."},
+      {"attachment/not-found", Severity::error,
+       "A file is attached that is not in the folder of the handbook, or that is no PDF by its name.",
+       "\"file\": \"venues.pdf\", where the file is meetings/papers/venues.pdf",
+       "\"file\": \"meetings/papers/venues.pdf\"",
+       "Write its path from the folder of the handbook, with capitals as the file has them."},
+      {"attachment/not-tagged", Severity::warning,
+       "A PDF that is attached is not tagged: to whoever cannot see, nobody can say what is in it. Its "
+       "pages are in the pack all the same, which then claims neither PDF/UA nor PDF/A.",
+       "\"file\": \"meetings/papers/scan.pdf\", pages that went through a scanner",
+       "\"file\": \"meetings/papers/scan.pdf\", saved with tags by the program it was written in",
+       "Ask whoever made it for a tagged PDF; most programs have a box for it where PDFs are saved. "
+       "Until then say in \"text\" what is in it."},
+      {"attachment/too-large", Severity::error,
+       "A PDF that is attached has more than 16 MiB or more than 500 pages.",
+       "\"file\": \"meetings/papers/estate.pdf\", of 80 MiB",
+       "\"file\": \"meetings/papers/estate.pdf\", of 2 MiB",
+       "Save it with smaller pictures, or attach the part that the meeting needs."},
       {"base/not-shown", Severity::error,
        "So much is wrong that not all of it is shown: of the errors of a file 50, and 200 in all; "
        "as many warnings; of notes 500 and 2,000. The count tells how many there are.",
@@ -327,7 +377,7 @@ const std::vector<Rule>& all_rules() {
        "Say in \"state\" that it was reached (\"done\") or \"missed\". If nobody knows, leave "
        "it."},
       {"check/minute-twice", Severity::error,
-       "Two decisions, votes or actions of a meeting have the same id.",
+       "Two decisions, votes, actions or attachments of a meeting have the same id.",
        R"("decisions": [{"id": "plan", "text": "The plan is agreed."},
  {"id": "plan-sent", "text": "It is sent."}])",
        R"("decisions": [{"id": "plan-agreed", "text": "The plan is agreed."},

@@ -13,6 +13,10 @@
 
 namespace govbook {
 
+// The root of PDFs that were too large to be read: they are an author's mistake only when something
+// asks for them.
+inline constexpr std::string_view too_large_root = "too large";
+
 // One file. `shown` is the path as a person would type it and is used in diagnostics only; `name`
 // is the path inside its root with '/' between folders ("bodies/executive-board.json"); `root`
 // tells which tree it belongs to ("content", "templates" or "theme").

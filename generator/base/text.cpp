@@ -95,4 +95,12 @@ std::string in_words(long long number) {
   return digits;
 }
 
+std::string size_in_words(std::size_t bytes) {
+  constexpr std::size_t kilobyte = 1000;
+  const auto kilobytes = (bytes + kilobyte - 1) / kilobyte;
+  if (kilobytes < kilobyte) return std::to_string(kilobytes) + " KB";
+  const auto tenths = (kilobytes + 99) / 100;
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
+}
+
 }  // namespace govbook::text

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,5 +39,8 @@ std::string counted(long long number, std::string_view one, std::string_view man
 
 // Numbers up to ten as words ("no" for 0), others as digits with a comma between thousands.
 std::string in_words(long long number);
+
+// "840 KB", "1.2 MB": rounded up, so that nobody fetches more than they were told.
+std::string size_in_words(std::size_t bytes);
 
 }  // namespace govbook::text

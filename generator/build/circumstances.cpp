@@ -51,12 +51,13 @@ struct Counting {
   }
 };
 
-// Calendars are behind links, whose targets are counted with their pages. Documents in the root of
-// the site are those that a page may lead to from its foot, by title.
+// Attachments are told of in words. Calendars are behind links, whose targets are counted with
+// their pages. Documents in the root of the site are those that a page may lead to from its foot,
+// by title.
 std::string of_handbook(const doc::Library& library) {
   Counting counting;
   const auto& [title, publisher, language, as_at, url, notice, marking, restriction, navigation,
-               documents, files, downloads, by_path] = library;
+               documents, files, attachments, downloads, by_path] = library;
   counting.all(title, publisher, language, as_at, url, notice, marking, restriction, navigation);
   for (const auto& document : documents) {
     if (document.path.find('/') != std::string::npos) continue;

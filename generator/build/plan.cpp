@@ -102,6 +102,13 @@ Job Planner::print_of(const Known& known, std::size_t document) const {
   job.path = known.part->prefix + job.document->path + ".pdf";
   job.remembered.document = known.digests[document];
   for (const auto& chapter : job.document->chapters) {
+    if (const auto attached = library.attachments.find(chapter.path);
+        attached != library.attachments.end()) {
+      job.chapters.push_back(nullptr);
+      job.remembered.document =
+          digest(job.remembered.document + attached->second.title + attached->second.digest);
+      continue;
+    }
     const auto* found = library.find(chapter.path);
     job.chapters.push_back(found);
     const auto index = static_cast<std::size_t>(found - library.documents.data());

@@ -30,7 +30,7 @@ struct Part {
 struct Job {
   const Part* part = nullptr;
   const doc::Document* document = nullptr;
-  std::vector<const doc::Document*> chapters;  // Of a volume.
+  std::vector<const doc::Document*> chapters;  // Of a volume; null for an attachment.
   bool is_print = false;
   std::string path;  // In the output.
   Why why = Why::nothing;

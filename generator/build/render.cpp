@@ -1,6 +1,7 @@
 #include "build/render.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <memory>
 #include <utility>
@@ -50,6 +51,7 @@ std::vector<const doc::Document*> Drawings::wanted(const Part& part,
     documents.push_back(job.document);
     documents.insert(documents.end(), job.chapters.begin(), job.chapters.end());
   }
+  std::erase(documents, nullptr);
   std::ranges::sort(documents);
   const auto twice = std::ranges::unique(documents);
   documents.erase(twice.begin(), twice.end());
@@ -115,9 +117,18 @@ print::Pages lay_out(Job& job, const Drawings& drawings, type::Fonts& fonts,
     return paper::lay_out(*job.document, setting, fonts, job.report);
   }
   std::vector<paper::Bound> chapters;
+  std::deque<doc::Document> names;  // Of attachments.
   for (std::size_t i = 0; i < job.chapters.size(); ++i) {
-    chapters.push_back({job.chapters[i], drawings.of(*job.chapters[i]),
-                        job.document->chapters[i].depth, job.document->chapters[i].label});
+    const auto& [path, depth, label] = job.document->chapters[i];
+    if (job.chapters[i] != nullptr) {
+      chapters.push_back({job.chapters[i], drawings.of(*job.chapters[i]), depth, label});
+      continue;
+    }
+    const auto& attachment = job.part->library->attachments.at(path);
+    auto& name = names.emplace_back();
+    name.path = path;
+    name.title = attachment.title;
+    chapters.push_back({&name, {}, depth, label, &attachment});
   }
   return paper::lay_out_volume({job.document, setting.drawings}, chapters, setting, fonts,
                                job.report);
@@ -204,7 +215,9 @@ Prints prints_of(const std::vector<Part>& parts, const std::vector<Job>& jobs) {
 
 // A document one of whose diagrams could not be drawn has something to tell the next time, too.
 bool has_told(const Job& job, const Drawings& drawings) {
-  const auto is_broken = [&](const doc::Document* one) { return !drawings.are_whole(*one); };
+  const auto is_broken = [&](const doc::Document* one) {
+    return one != nullptr && !drawings.are_whole(*one);
+  };
   return !job.report.diagnostics().empty() || is_broken(job.document) ||
          std::ranges::any_of(job.chapters, is_broken);
 }

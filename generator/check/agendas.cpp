@@ -155,13 +155,14 @@ void minute_ids_differ(const Meeting& meeting, Report& report) {
     for (const auto& one : item.votes) take("votes", one.id);
     for (const auto& one : item.decisions) take("decisions", one.id);
     for (const auto& one : item.actions) take("actions", one.id);
+    for (const auto& one : item.attachments) take("attachments", one.id);
   }
 }
 
 void paper_fits(const model::Handbook& handbook, const Meeting& meeting,
                 const model::AgendaItem& item, Report& report) {
   if (!item.paper) {
-    if (!model::is(item.paper_state, "attached")) return;
+    if (!model::is(item.paper_state, "attached") || !item.attachments.empty()) return;
     report.note("check/paper-not-named", item.paper_state.at,
                 "the paper of item \"" + model::or_empty(item.title) +
                     "\" is said to be attached, but it is not said which it is");

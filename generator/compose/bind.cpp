@@ -60,6 +60,8 @@ class Binder {
 void check(doc::Document& volume, const doc::Library& library,
            const std::vector<Blueprint>& blueprints, Report& report) {
   std::erase_if(volume.chapters, [&](const doc::Chapter& chapter) {
+    if (library.attachments.contains(chapter.path)) return false;
+    if (chapter.path.ends_with(".pdf") && report.has_errors()) return true;  // Told already.
     const auto* found = library.find(chapter.path);
     if (found != nullptr && found->kind != doc::Kind::volume) return false;
     const auto made_by = std::ranges::find(blueprints, volume.template_name, &Blueprint::name);
@@ -74,11 +76,14 @@ void check(doc::Document& volume, const doc::Library& library,
 
 std::vector<doc::Chapter> to_chapters(std::string_view lines) {
   std::vector<doc::Chapter> chapters;
-  for (const auto& line : text::split(lines, '\n')) {
+  for (const auto& whole : text::split(lines, '\n')) {
+    auto line = text::trim(whole);
+    int depth = 1;
+    for (; line.starts_with('>'); line = text::trim(line.substr(1))) ++depth;
     const auto equals = std::min(line.find("= "), line.size());
-    const auto path = std::string(text::trim(std::string_view(line).substr(0, equals)));
-    const auto label = std::string_view(line).substr(std::min(equals + 2, line.size()));
-    if (!path.empty()) chapters.push_back({path, 1, std::string(text::trim(label))});
+    const auto path = std::string(text::trim(line.substr(0, equals)));
+    const auto label = line.substr(std::min(equals + 2, line.size()));
+    if (!path.empty()) chapters.push_back({path, depth, std::string(text::trim(label))});
   }
   return chapters;
 }

@@ -11,7 +11,8 @@
 
 namespace govbook::compose {
 
-// The chapters that lines name: an address each, perhaps with "= " and a label behind it.
+// The chapters that lines name: an address each, perhaps with "= " and a label behind it, and with
+// a ">" before it where it stands below the one before.
 std::vector<doc::Chapter> to_chapters(std::string_view lines);
 
 // Gives each volume that has none its chapters: every document whose template does not keep it out,

@@ -7,6 +7,7 @@
 #include "base/slug.h"
 #include "base/text.h"
 #include "compose/abbreviate.h"
+#include "compose/attachments.h"
 #include "compose/bind.h"
 #include "compose/blueprint.h"
 #include "compose/link.h"
@@ -101,8 +102,14 @@ struct Composer {
     auto parsed = markdown::parse(rendered.text, place, report);
     document.blocks = std::move(parsed.blocks);
     document.footnotes = std::move(parsed.footnotes);
-    const structure::Context context{
-        edition, members, &document, subject, &document.footnotes, &report, &directives::all()};
+    const structure::Context context{edition,
+                                     members,
+                                     &document,
+                                     subject,
+                                     &document.footnotes,
+                                     &report,
+                                     &directives::all(),
+                                     &library.attachments};
     auto blocks = std::move(document.blocks);
     document.blocks.clear();
     structure::fill_in(blocks, context);
@@ -252,9 +259,11 @@ doc::Library library(const view::Edition& edition, const Sources& sources, Place
   if (place == Place::in_collection) {
     library.navigation.push_back({"All handbooks", {"", "", "", "../index.html"}});
   }
+  add_attachments(library, edition.handbook(), sources, report);
   const auto all = blueprints(sources, report);
   for (const auto& blueprint : all) composer.make_all(blueprint, place);
   finish(composer, all);
+  check_attachments(library, edition.handbook(), report);
   const auto short_forms = abbreviations(edition.handbook());
   for (auto& document : library.documents) {
     if (document.path != "glossary") abbreviate(document, short_forms);

@@ -21,8 +21,9 @@ enum class Place { alone, in_collection };
 
 // Makes a document from each template in "documents/" of root "templates", as their front matter
 // says. Reports compose/bad-template, compose/bad-path, compose/unknown-link,
-// compose/duplicate-anchor, compose/duplicate-path, compose/image-without-words, and what image,
-// templating and markdown report, each with the place in the template or in the content.
+// compose/duplicate-anchor, compose/duplicate-path, compose/image-without-words, and what
+// add_attachments, image, templating and markdown report, each with the place in the template or in
+// the content.
 doc::Library library(const view::Edition& edition, const Sources& sources, Place place,
                      Report& report);
 

@@ -2,6 +2,7 @@
 // when it is due to begin.
 
 #include <optional>
+#include <utility>
 
 #include "base/text.h"
 #include "directives/all.h"
@@ -39,6 +40,28 @@ doc::Inlines paper_words(const model::AgendaItem& item, const Context& context) 
   return made;
 }
 
+// "Attached: Venues for play schemes (PDF, 2 pages, 34 KB)", and what is in it.
+doc::Blocks attached(const model::Meeting& meeting, const model::AgendaItem& item,
+                     const Context& context) {
+  doc::Blocks blocks;
+  for (const auto& one : item.attachments) {
+    const auto path =
+        "meetings/" + model::or_empty(meeting.id) + "/" + model::or_empty(one.id) + ".pdf";
+    if (context.attachments == nullptr || !context.attachments->contains(path)) continue;
+    const auto& known = context.attachments->at(path);
+    auto made = doc::to_inlines("Attached:");
+    append(made,
+           {{doc::Link{path, {"", "", "", path}, doc::to_inlines(known.title)}, one.about.at}});
+    append(made, doc::to_inlines("(PDF, " + std::to_string(known.sheets.size()) +
+                                 (known.sheets.size() == 1 ? " page, " : " pages, ") +
+                                 text::size_in_words(known.bytes) +
+                                 (known.is_tagged ? ")" : ", not tagged)")));
+    blocks.push_back(doc::to_paragraph(std::move(made)));
+    if (one.text) blocks.push_back(doc::to_paragraph(structure::words(one.text, context)));
+  }
+  return blocks;
+}
+
 doc::Inlines asked_words(const model::AgendaItem& item, const Context& context) {
   if (!item.asked) return {};
   auto made = doc::to_inlines("The meeting is asked");
@@ -66,6 +89,7 @@ doc::Blocks what_it_is(const model::Meeting& meeting, const model::AgendaItem& i
     blocks.push_back(doc::to_list(std::move(lines)));
   }
   add(paper_words(item, context));
+  for (auto& block : attached(meeting, item, context)) blocks.push_back(std::move(block));
   return blocks;
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/index.h"
+#include "doc/attachment.h"
 #include "doc/block.h"
 
 namespace govbook::doc {
@@ -36,7 +37,8 @@ struct Crumb {
   Target target;
 };
 
-// A document in a volume. Depth 1 stands directly in it, 2 below the last one of depth 1, …
+// A document in a volume, or an attachment by its path. Depth 1 stands directly in it, 2 below the
+// last one of depth 1, …
 struct Chapter {
   std::string path;
   int depth = 1;
@@ -79,6 +81,7 @@ struct Library {
   std::vector<NavigationEntry> navigation;
   std::vector<Document> documents;
   std::map<std::string, std::string> files;  // Further files of the site by path: schemas, images.
+  Attachments attachments;                   // What is known of those that are attached.
 
   // Files to download that are not of `files`, by what links to them say: "calendar:all".
   std::map<std::string, std::string> downloads;

@@ -26,6 +26,7 @@ namespace govbook::files {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{4} << 20;
+constexpr std::size_t most_bytes_of_a_pdf = std::size_t{16} << 20;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr int most_depth = 32;  // Of folders; each is held open while it is read.
 constexpr std::size_t most_files = 100'000;
@@ -34,6 +35,9 @@ constexpr std::size_t most_bytes_in_all = std::size_t{512} << 20;
 constexpr std::array<std::string_view, 9> text_endings{".json", ".yaml", ".yml", ".md", ".txt",
                                                        ".html", ".css",  ".js",  ".svg"};
 constexpr std::array<std::string_view, 3> picture_endings{".png", ".jpg", ".jpeg"};
+constexpr std::array<std::string_view, 1> pdf_endings{".pdf"};
+
+enum class Kind { text, picture, pdf };
 
 template <class Endings>
 bool has_ending(std::string_view name, const Endings& endings) {
@@ -145,7 +149,9 @@ class Walk {
     if (!S_ISREG(about.st_mode)) return not_regular(path, S_ISLNK(about.st_mode));
     // Cameras write capitals.
     const bool is_picture = has_ending(text::to_lower(name), picture_endings);
-    if (is_picture || has_ending(name, text_endings)) file(parent, name, path, is_picture);
+    if (has_ending(text::to_lower(name), pdf_endings)) return file(parent, name, path, Kind::pdf);
+    if (is_picture) return file(parent, name, path, Kind::picture);
+    if (has_ending(name, text_endings)) file(parent, name, path, Kind::text);
   }
 
   void enter(const Handle& parent, const std::string& name, const std::string& path, int depth) {
@@ -188,25 +194,32 @@ class Walk {
     return !is_full_;
   }
 
-  void file(const Handle& parent, const std::string& name, const std::string& path,
-            bool is_picture) {
+  // A folder may hold any PDFs: those that are too large are told of only where one is attached.
+  bool passes_over(const std::string& path, std::size_t bytes) {
+    if (bytes <= most_bytes_of_a_pdf && bytes_ + bytes <= most_bytes_in_all) return false;
+    sources_.add({std::string(too_large_root), path, shown(path), {}});
+    return true;
+  }
+
+  void file(const Handle& parent, const std::string& name, const std::string& path, Kind kind) {
     // A pipe that took the place of the file meanwhile must not keep us waiting.
     const auto handle = open_beneath(parent, name, O_RDONLY | O_NONBLOCK);
     struct stat about {};
     if (!handle.is_open() || fstat(handle.number(), &about) != 0) return unreadable(path);
     if (!S_ISREG(about.st_mode)) return not_regular(path, false);
     const auto size = static_cast<std::uintmax_t>(about.st_size);
-    if (size > most_bytes) return too_large(path, size, is_picture);
+    if (kind == Kind::pdf && passes_over(path, size)) return;
+    if (kind != Kind::pdf && size > most_bytes) return too_large(path, size, kind == Kind::picture);
     if (!has_room(path, static_cast<std::size_t>(size))) return;
-    auto bytes = read_all(handle, most_bytes);
+    auto bytes = read_all(handle, most_bytes_of_a_pdf);
     if (!bytes) return unreadable(path);
     if (bytes->size() != size) {
       return report_.error("files/unreadable", {},
                            utf8::in_quotes(shown(path)) + " changed while it was read");
     }
-    if (!is_picture && bytes->starts_with(byte_order_mark)) bytes->erase(0, 3);
+    if (kind == Kind::text && bytes->starts_with(byte_order_mark)) bytes->erase(0, 3);
     const auto number = sources_.add({std::string(root_), path, shown(path), std::move(*bytes)});
-    if (!is_picture) check_text(number);
+    if (kind == Kind::text) check_text(number);
   }
 
   void check_text(std::uint32_t number) {

@@ -125,21 +125,12 @@ List properties(const doc::Document& document, const doc::Library& library) {
   return entries;
 }
 
-// "840 KB", "1.2 MB": rounded up, so that nobody fetches more than they were told.
-std::string size_in_words(std::size_t bytes) {
-  constexpr std::size_t kilobyte = 1000;
-  const auto kilobytes = (bytes + kilobyte - 1) / kilobyte;
-  if (kilobytes < kilobyte) return std::to_string(kilobytes) + " KB";
-  const auto tenths = (kilobytes + 99) / 100;
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
-}
-
 Value pdf(const std::string& path, const Print& print, Writer& writer) {
   return Map{{"href", writer.reference({"", "", "", path + ".pdf"}, {})},
              {"title", print.title},
              {"name", print.name},
              {"pages", static_cast<std::int64_t>(print.pages)},
-             {"size", size_in_words(print.bytes)}};
+             {"size", text::size_in_words(print.bytes)}};
 }
 
 Value pdf_of(const doc::Document& document, const Prints& prints, Writer& writer) {

@@ -11,7 +11,8 @@ namespace govbook::load {
 namespace {
 
 constexpr std::array<std::string_view, 3> data_endings = {".json", ".yaml", ".yml"};
-constexpr std::array<std::string_view, 4> image_endings = {".png", ".jpg", ".jpeg", ".svg"};
+constexpr std::array<std::string_view, 5> other_endings = {".png", ".jpg", ".jpeg", ".svg", ".pdf"};
+constexpr std::string_view papers = "papers";  // A folder of PDFs and what they were made from.
 
 // The name without one of the endings; empty when it has none of them.
 template <std::size_t N>
@@ -36,8 +37,10 @@ bool is_ignored(const std::vector<std::string>& parts) {
   const bool is_hidden = std::any_of(parts.begin(), parts.end(),
                                      [](const auto& part) { return part.starts_with('.'); });
   const bool is_ours = parts.size() > 1 && (parts[0] == "templates" || parts[0] == "theme");
-  return is_hidden || is_ours || last == "README.md" ||
-         !stem(text::to_lower(last), image_endings).empty();
+  const bool is_paper =
+      parts.size() > 1 && parts[parts.size() - 2] == papers && last.ends_with(".md");
+  return is_hidden || is_ours || is_paper || last == "README.md" ||
+         !stem(text::to_lower(last), other_endings).empty();
 }
 
 }  // namespace

@@ -10,7 +10,8 @@
 namespace govbook::load {
 
 // settings: handbook.json. list: "posts.json". record: "posts/<id>.json". page: "pages/<id>.md".
-// narrative: "bodies/<id>.md". ignored: templates, the theme, images and README.md.
+// narrative: "bodies/<id>.md". ignored: templates, the theme, images, PDFs, README.md, and what
+// PDFs were made from: "papers/<name>.md" in any folder.
 enum class Form { settings, list, record, page, narrative, ignored, unknown };
 
 struct FileKind {

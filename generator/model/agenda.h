@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/field.h"
+#include "model/proposal.h"
 
 namespace govbook::model {
 
@@ -58,6 +59,7 @@ struct AgendaItem {
   Choice paper_state;
   Text asked;
   Texts recommendations;
+  std::vector<Attachment> attachments;
   Texts said;  // For the minutes.
   std::vector<Vote> votes;
   std::vector<DecisionTaken> decisions;

@@ -154,6 +154,8 @@ const Noun& agenda_item_noun() {
                    "\"to choose two of three schemes\""),
           field<T>(Kind::texts, "recommendations", &T::recommendations,
                    "What is recommended to it.", "[\"to choose the schemes near the schools\"]"),
+          records_field<T>("attachments", &T::attachments, &attachment_noun,
+                           "PDFs of others that go with it."),
           field<T>(Kind::texts, "said", &T::said,
                    "What was said, paragraph by paragraph, for the minutes.",
                    "[\"Members asked who could reach the schemes by bus.\"]"),

@@ -135,6 +135,7 @@ template class std::vector<govbook::model::AgendaItem>;
 template class std::vector<govbook::model::Aim>;
 template class std::vector<govbook::model::Alternative>;
 template class std::vector<govbook::model::Approval>;
+template class std::vector<govbook::model::Attachment>;
 template class std::vector<govbook::model::AttendanceEntry>;
 template class std::vector<govbook::model::AttendanceThreshold>;
 template class std::vector<govbook::model::Body>;

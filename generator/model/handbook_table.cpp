@@ -177,6 +177,7 @@ std::vector<const Noun*> all_nouns() {
           &meeting_noun(),
           &agenda_item_noun(),
           &exemption_noun(),
+          &attachment_noun(),
           &vote_noun(),
           &decision_taken_noun(),
           &action_noun(),

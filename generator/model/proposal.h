@@ -1,5 +1,5 @@
 // What is not settled yet: issues with their options, recommendations, questions; and reports that
-// ask somebody to decide.
+// ask somebody to decide, and PDFs of others that go with an item of an agenda.
 
 #pragma once
 
@@ -108,6 +108,14 @@ struct DecisionReport {
   About about;
 };
 
+struct Attachment {
+  Line id;
+  Line title;
+  Line file;  // Its path from the folder of the handbook.
+  Text text;  // What is in it.
+  About about;
+};
+
 const Noun& issue_noun();
 const Noun& option_noun();
 const Noun& recommendation_noun();
@@ -116,10 +124,12 @@ const Noun& implication_noun();
 const Noun& report_section_noun();
 const Noun& contact_noun();
 const Noun& report_noun();
+const Noun& attachment_noun();
 
 }  // namespace govbook::model
 
 // Made once, in handbook.cpp; see there.
+extern template class std::vector<govbook::model::Attachment>;
 extern template class std::vector<govbook::model::Contact>;
 extern template class std::vector<govbook::model::DecisionReport>;
 extern template class std::vector<govbook::model::Implication>;

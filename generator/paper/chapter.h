@@ -27,6 +27,8 @@ struct Chapter {
   Facts facts;
   bool is_cover = false;     // Its first page is without heads and feet.
   bool is_labelled = false;  // Its first page has the head of the others, too: it names the label.
+  const doc::Attachment* attachment = nullptr;  // When its leaves show the pages of that …
+  std::string path = {};                        // … whose file this is.
 };
 
 // Calls `use` for each box that stands on a page of the chapter, with the index of its leaf and the

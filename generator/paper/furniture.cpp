@@ -20,6 +20,7 @@ using print::Voice;
 
 constexpr double rule_below_head = 8;
 constexpr double rule_above_foot = 12;
+constexpr double space_above_rule = 4;
 constexpr double gap = 24;  // Between what stands beside each other.
 constexpr std::string_view divider = " · ";
 
@@ -198,16 +199,22 @@ std::vector<std::string> unknown_names(std::string_view pattern) {
 void add_furniture(Page& page, const Facts& facts, const Position& position,
                    const print::Settings& settings, print::Typesetter& typesetter) {
   const double head = settings.margin_top - 36;
-  const double foot = page.height - settings.margin_bottom + 34;
   const Band above(page, settings, typesetter, Artifact::header);
   above.set(position.is_first ? settings.first_head : settings.head, facts, position, head);
   above.rule(head + rule_below_head, settings.rule);
   if (position.is_first) above.bar(head + rule_below_head, settings.accent);
+  add_foot(page, facts, position, settings, typesetter);
+}
+
+double add_foot(Page& page, const Facts& facts, const Position& position,
+                const print::Settings& settings, print::Typesetter& typesetter) {
+  const double foot = page.height - settings.margin_bottom + 34;
   const Band below(page, settings, typesetter, Artifact::footer);
   below.rule(foot - rule_above_foot, settings.rule);
   auto edge = position.is_first ? settings.first_foot : settings.foot;
   if (facts.is_restricted) edge[1] = marking_alone;
   below.set(edge, facts, position, foot);
+  return page.height - foot + rule_above_foot + space_above_rule;
 }
 
 void add_restriction(Page& page, const Facts& facts, const print::Settings& settings,

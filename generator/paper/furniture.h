@@ -49,4 +49,8 @@ void add_furniture(print::Page& page, const Facts& facts, const Position& positi
 void add_restriction(print::Page& page, const Facts& facts, const print::Settings& settings,
                      print::Typesetter& typesetter);
 
+// The foot alone; how much of the page it needs, from the lower edge.
+double add_foot(print::Page& page, const Facts& facts, const Position& position,
+                const print::Settings& settings, print::Typesetter& typesetter);
+
 }  // namespace govbook::paper

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "paper/attached.h"
+
 namespace govbook::paper {
 namespace {
 
@@ -70,6 +72,7 @@ void append(Pages& pages, std::vector<Page> more, print::Structure structure) {
   for (Page& page : more) {
     for (Mark& mark : page.marks) mark.element += mark.element >= 0 ? offset : 0;
     for (auto& link : page.links) link.element += offset;
+    if (page.attached.is_there() && page.attached.element >= 0) page.attached.element += offset;
     pages.pages.push_back(std::move(page));
   }
 }
@@ -138,6 +141,11 @@ Page Painter::page_of(Chapter& chapter, std::size_t index, std::size_t number) {
   page.width = format.width;
   page.height = format.height;
   page.label = std::to_string(number + 1);
+  if (chapter.attachment != nullptr) {
+    show_attached(page, chapter, index);
+    add_attached_foot(page, chapter.facts, {number + 1, count_, false}, settings_, typesetter_);
+    return page;
+  }
 
   Box whole;
   merge(whole, repeated_head(galley.flow, leaf), leaf.repeat_top);
@@ -208,6 +216,7 @@ void prune(Pages& pages) {
   };
   for (const Page& page : pages.pages) {
     for (const Mark& mark : page.marks) use(mark.element);
+    if (page.attached.is_there()) use(page.attached.element);
   }
   // Parents come before their children, so one way back sees every child before its parent.
   for (std::size_t i = elements.size(); i-- > 1;) {
@@ -228,6 +237,9 @@ void prune(Pages& pages) {
   for (Page& page : pages.pages) {
     for (Mark& mark : page.marks) {
       if (mark.element >= 0) mark.element = places[static_cast<std::size_t>(mark.element)];
+    }
+    if (page.attached.is_there() && page.attached.element >= 0) {
+      page.attached.element = places[static_cast<std::size_t>(page.attached.element)];
     }
     std::erase_if(page.links, [&](const print::LinkArea& link) {
       return places[static_cast<std::size_t>(link.element)] < 0;

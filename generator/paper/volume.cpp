@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "doc/walk.h"
+#include "paper/attached.h"
 #include "paper/paint.h"
 #include "paper/run_on.h"
 #include "paper/told.h"
@@ -133,7 +134,9 @@ Binder::Binder(const Bound& cover, const std::vector<Bound>& chapters, const Set
   for (const auto* bound : bounds_) company_.pages[bound->document->path];
   for (const auto* bound : bounds_) {
     company_.let_tell(*bound->document);
-    likely_pages_.push_back(static_cast<std::size_t>(std::ceil(likely_pages(*bound->document))));
+    likely_pages_.push_back(bound->attachment != nullptr ? bound->attachment->sheets.size()
+                                                         : static_cast<std::size_t>(std::ceil(
+                                                               likely_pages(*bound->document))));
   }
 }
 
@@ -164,6 +167,13 @@ void Binder::set_first() {
     titles[bound.depth] = bound.document->title;
     if (i % stride == 0) guess_pages(i, page);
     Member member{&bound};
+    if (bound.attachment != nullptr) {
+      close();
+      parts_.push_back({{std::move(member)}});
+      parts_.back().chapter = attached_chapter(bound, setting_);
+      page += parts_.back().chapter.leaves.size();
+      continue;
+    }
     auto galley = set(member, figures, false);
     figures += galley.figures;
     const bool is_small = bound.depth > 1 && is_short(galley, *setting_.settings);
@@ -303,10 +313,15 @@ print::Pages Binder::bind() {
   for (auto& part : parts_) chapters.push_back(std::move(part.chapter));
   const auto& cover = *bounds_.front()->document;
   print::Typesetter typesetter{fonts_, report_, cover.language, cover.span, false, {}};
+  const bool is_accessible = std::ranges::all_of(bounds_, is_as_accessible_as_ours);
+  const bool is_archive = std::ranges::all_of(bounds_, is_as_lasting_as_ours);
   auto pages = paint(std::move(chapters), *setting_.settings, typesetter);
   pages.metadata = metadata_of(cover, setting_);
+  pages.metadata.is_accessible = is_accessible;
+  pages.metadata.is_archive = is_archive;
   pages.bookmarks = std::move(listed);
   add_pictures(pages, setting_);
+  add_attachments(pages, setting_);
   return pages;
 }
 

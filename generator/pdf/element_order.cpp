@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace govbook::pdf {
 namespace {
@@ -68,12 +69,16 @@ std::vector<Kid> merge(const Found& element, const std::vector<Found>& found) {
 std::vector<ElementKids> order_of(const File& file) {
   const auto& elements = file.pages.structure.elements;
   auto found = look_through(file);
+  std::set<int> awaited;  // What attached files say belongs below these.
+  for (const auto& page : file.pages.pages) {
+    if (page.attached.is_there()) awaited.insert(page.attached.element);
+  }
   std::vector<ElementKids> made(elements.size());
   for (std::size_t i = elements.size(); i-- > 0;) {  // Parents come before their children.
     auto& element = found[i];
     std::reverse(element.children.begin(), element.children.end());
-    made[i].is_kept = stays_empty(elements[i]) || !element.marks.empty() ||
-                      !element.links.empty() || !element.children.empty();
+    made[i].is_kept = stays_empty(elements[i]) || awaited.contains(static_cast<int>(i)) ||
+                      !element.marks.empty() || !element.links.empty() || !element.children.empty();
     if (!made[i].is_kept) continue;
     made[i].kids = merge(element, found);
     if (elements[i].parent < 0) continue;

@@ -17,6 +17,9 @@ std::string xmp(const print::Metadata& metadata);
 // information.
 int write_metadata(File& file, const print::Metadata& metadata);
 
+// The bytes of a colour profile; empty when the file is none.
+std::string read_profile(const std::string& path);
+
 // Says that colours are those of the profile in that file, which is embedded. Reports
 // pdf/profile-missing.
 void write_output_intent(File& file, const std::string& profile_path, Report& report);

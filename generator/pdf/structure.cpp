@@ -136,13 +136,17 @@ class Tree {
     std::string made = "<</Nums[";
     std::size_t key = 0;
     const auto add = [&](int object) {
-      if (key > 0) made += ' ';
+      if (made.back() != '[') made += ' ';
       made += std::to_string(key++) + " " + reference(object);
     };
     std::vector<int> owners;
-    for (const auto& content : file_.contents) {
+    for (std::size_t i = 0; i < file_.contents.size(); ++i) {
+      if (file_.pages.pages[i].attached.is_there()) {
+        ++key;  // Attached pages get theirs when they are put in.
+        continue;
+      }
       owners.clear();
-      for (const int element : content.elements) owners.push_back(object(element));
+      for (const int element : file_.contents[i].elements) owners.push_back(object(element));
       add(file_.objects.add(references(owners)));
     }
     for (const auto& link : file_.links) add(object(link.element));

@@ -1,7 +1,9 @@
 #include "pdf/write.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "pdf/attached.h"
 #include "pdf/content.h"
 #include "pdf/file.h"
 #include "pdf/fonts.h"
@@ -17,8 +19,8 @@ namespace {
 // What is known of a page before its links.
 std::string begin_page(const print::Page& page, int content, int resources, std::size_t key) {
   return "/Type/Page/MediaBox[0 0 " + number(page.width, 3) + " " + number(page.height, 3) +
-         "]/Resources " + reference(resources) + "/Contents " + reference(content) +
-         "/Tabs/S/StructParents " + std::to_string(key);
+         "]/Resources " + reference(resources) + "/Contents " + reference(content) + "/Tabs/S" +
+         (page.attached.is_there() ? std::string() : "/StructParents " + std::to_string(key));
 }
 
 void begin_pages(File& file, const type::Fonts& fonts, Report& report) {
@@ -68,7 +70,10 @@ std::string write(print::Pages pages, const type::Fonts& fonts, Report& report) 
   const int information = write_metadata(file, pages.metadata);
   write_output_intent(file, colour_profile, report);
   const int catalogue = file.objects.add("<</Type/Catalog" + file.catalogue + ">>");
-  return file.objects.finish(catalogue, information);
+  auto bytes = file.objects.finish(catalogue, information);
+  const bool is_whole = std::none_of(pages.pages.begin(), pages.pages.end(),
+                                     [](const auto& page) { return page.attached.is_there(); });
+  return is_whole ? std::move(bytes) : with_attached(bytes, pages);
 }
 
 }  // namespace govbook::pdf

@@ -193,6 +193,10 @@ std::string dump(const Pages& pages) {
   }
   for (const Page& page : pages.pages) {
     out += "\npage " + page.label + " (" + tenth(page.width) + " by " + tenth(page.height) + ")\n";
+    if (page.attached.is_there()) {
+      out += "  page " + std::to_string(page.attached.page + 1) + " of " + page.attached.file +
+             " above " + tenth(page.attached.foot) + "\n";
+    }
     dump_marks(page, out);
     for (const LinkArea& link : page.links) {
       out += "  link " + tenth(link.area.left) + "," + tenth(link.area.top) + " to " +

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "doc/attachment.h"
 #include "type/shape.h"
 
 namespace govbook::print {
@@ -79,9 +80,7 @@ struct LinkArea {
   std::string contents;  // What a screen reader says.
 };
 
-// A standard structure type of PDF 1.7 (ISO 32000-1, 14.8.4): "Document", "Sect", "H1", "P", "L",
-// "LI", "Lbl", "LBody", "Table", "THead", "TBody", "TR", "TH", "TD", "TOC", "TOCI", "Reference",
-// "Link", "Note", "Figure", "Caption", "BlockQuote", "Code", "Span", "Div", "Part".
+// A standard structure type of PDF 1.7 (ISO 32000-1, 14.8.4).
 struct Element {
   std::string type;
   int parent = -1;          // Elements come after their parents, siblings in reading order.
@@ -111,12 +110,12 @@ struct Page {
   std::vector<Mark> marks;  // In painting order; the marks of an element in reading order.
   std::vector<LinkArea> links;
   std::string label;  // The number as printed.
+  doc::AttachedPage attached = {};
 };
 
 struct Bookmark {
   int level = 1;
-  std::string title;
-  std::string anchor;
+  std::string title, anchor;
 };
 
 struct Destination {
@@ -130,6 +129,7 @@ struct Metadata {
   std::vector<std::string> keywords;
   Date date;  // The date spoken of; partial dates count from their first day.
   std::string generator;
+  bool is_accessible = true, is_archive = true;  // All of it keeps to PDF/UA-1, to PDF/A-2a.
 };
 
 // A whole file's worth.
@@ -140,6 +140,7 @@ struct Pages {
   std::vector<Bookmark> bookmarks;
   std::vector<Destination> destinations;             // Sorted by anchor; anchors are unique.
   std::map<std::string, std::string> pictures = {};  // By name, the bytes of PNG or JPEG files.
+  std::map<std::string, std::string> attachments = {};  // By name, the bytes of cleaned PDFs.
 };
 
 // Pages as text, for golden tests: elements as a tree with their words, then per page the boxes of

@@ -141,10 +141,10 @@ void Walker::tell_page(const doc::Target& target, const State& state) {
   add("\u00a0(page\u00a0", state);
   State figures = state;
   figures.style.figures = type::Figures::tabular;
-  const auto& number = around_.company->page_of(target.document, target.anchor);
+  const auto& document = Company::document_of(target);
+  const auto& number = around_.company->page_of(document, target.anchor);
   add(number, figures);
-  words_.pieces.back().told =
-      ToldPage{place_in(target.document, target.anchor), number, figures.style};
+  words_.pieces.back().told = ToldPage{place_in(document, target.anchor), number, figures.style};
   add(")", state);
 }
 

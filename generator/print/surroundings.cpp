@@ -7,8 +7,9 @@ namespace {
 
 // Whether a target is another document of the same file.
 bool is_neighbour(const doc::Target& target, const Surroundings& around) {
-  return around.company != nullptr && target.url.empty() && target.file.empty() &&
-         target.document != around.document.path && around.company->has(target.document);
+  if (around.company == nullptr || !target.url.empty()) return false;
+  const auto& document = around.company->document_of(target);
+  return document != around.document.path && around.company->has(document);
 }
 
 }  // namespace
@@ -21,9 +22,10 @@ void Company::let_tell(const doc::Document& document) {
   std::set<std::string> told;
   const auto visit = [&](const doc::Inline& one) {
     const auto* link = std::get_if<doc::Link>(&one.node);
-    if (link == nullptr || !has(link->target.document)) return;
-    if (link->target.document == document.path) return;
-    if (told.insert(place_in(link->target.document, link->target.anchor)).second) {
+    if (link == nullptr) return;
+    const auto& to = document_of(link->target);
+    if (!has(to) || to == document.path) return;
+    if (told.insert(place_in(to, link->target.anchor)).second) {
       telling.insert(link);
     }
   };
@@ -34,6 +36,10 @@ void Company::let_tell(const doc::Document& document) {
   }
   told.clear();
   for (const auto& footnote : document.footnotes) doc::for_each_inline(footnote.blocks, visit);
+}
+
+const std::string& Company::document_of(const doc::Target& target) {
+  return target.file.empty() ? target.document : target.file;
 }
 
 const std::string& Company::page_of(std::string_view document, std::string_view anchor) const {
@@ -58,7 +64,7 @@ Lead lead_to(const doc::Target& target, const Surroundings& around) {
     return lead;
   }
   if (is_neighbour(target, around)) {
-    lead.anchor = place_in(target.document, target.anchor);
+    lead.anchor = place_in(around.company->document_of(target), target.anchor);
     return lead;
   }
   if (around.library.url.empty()) return lead;

@@ -44,6 +44,9 @@ struct Company {
   // Adds the links of a document that are to say where they lead.
   void let_tell(const doc::Document& document);
 
+  // The document that a target leads to; a file of the site is one where the volume binds it.
+  static const std::string& document_of(const doc::Target& target);
+
   // The page of a place; of the document's title where it has no such anchor on paper.
   const std::string& page_of(std::string_view document, std::string_view anchor) const;
 };

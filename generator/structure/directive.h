@@ -40,6 +40,7 @@ struct Context {
   std::vector<doc::Footnote>* footnotes = nullptr;  // Of the document; a directive may add some.
   Report* report = nullptr;
   const std::vector<Directive>* directives = nullptr;
+  const doc::Attachments* attachments = nullptr;  // Null where there are none to be told of.
 };
 
 // One use of a directive. `at` is its fence.

@@ -50,7 +50,7 @@ void check_agreement(const Reading& reading, Findings& findings) {
     }
   }
   for (const auto& [marks, sequence] : reading.content.sequences) {
-    if (!owners.contains(marks)) {
+    if (!owners.contains(marks) && !reading.untagged_pages.contains(sequence.page)) {
       findings.add("marks-not-in-tree", sequence.page, sequence.words, numbered(marks));
     }
     if (sequence.times > 1) {

@@ -8,6 +8,7 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include "base/text.h"
 #include "verify/fonts.h"
 #include "verify/stations.h"
 
@@ -45,11 +46,17 @@ struct Place {
   int depth = 0;
 };
 
+// What is drawn and is neither content nor decoration.
+struct Loose {
+  std::string words, what;
+};
+
 // What is true of all pages.
 struct Whole {
   File& file;
   Content& content;
   std::set<std::pair<Id, Kind>> seen;  // Forms are read once for each place that they stand in.
+  std::map<int, std::vector<Loose>> loose;  // By page.
   std::map<Id, int> uses;              // Of forms that have numbered content.
   std::set<Id> numbered;
 };
@@ -160,7 +167,8 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
     if (operands_.empty()) return;
     const auto name = name_of(operands_.front());
     const auto font = value_of(value_of(place_.resources, "Font"), name);
-    if (!is_dictionary(font)) return;
+    if (!is_dictionary(font))
+      return whole_.file.findings.add("font-not-there", place_.page, {}, name);
     const auto id = id_of(font);
     auto key = std::to_string(id.first) + " " + std::to_string(id.second);
     if (id == Id()) key = std::to_string(place_.holder.first) + " " + name;
@@ -215,9 +223,8 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
   void tell_loose() {
     if (is_loose_) {
       const bool has_words = !loose_words_.empty();
-      whole_.file.findings.add("content-not-marked", place_.page,
-                               has_words ? loose_words_ : last_words_,
-                               has_words ? "words" : "lines, shapes or a picture");
+      whole_.loose[place_.page].push_back({has_words ? loose_words_ : last_words_,
+                                           has_words ? "words" : "lines, shapes or a picture"});
     }
     is_loose_ = false;
     loose_words_.clear();
@@ -281,10 +288,47 @@ class Reader : public QPDFObjectHandle::ParserCallbacks {
   std::string loose_words_, last_words_;
 };
 
+// "9", "9 and 10", "3, 9 and 10".
+std::string listed(const std::set<int>& pages) {
+  std::vector<std::string> numbers;
+  for (const int page : pages) numbers.push_back(std::to_string(page + 1));
+  return text::join_as_list(numbers);
+}
+
+// Pages of a tagged file on which nothing is an element's: somebody put them in.
+std::set<int> untagged_pages(const Reading& reading, const Whole& whole) {
+  std::set<Marks> owned;
+  for (const auto& element : reading.tree.elements) {
+    owned.insert(element.marks.begin(), element.marks.end());
+  }
+  std::set<int> drawn, tagged;
+  for (const auto& [page, stretches] : whole.loose) drawn.insert(page);
+  for (const auto& [marks, sequence] : whole.content.sequences) {
+    (owned.contains(marks) ? tagged : drawn).insert(sequence.page);
+  }
+  for (const int page : tagged) drawn.erase(page);
+  return drawn;
+}
+
+// Pages of which nothing is tagged are told of together.
+void tell_loose(Whole& whole, Reading& reading) {
+  if (reading.tree.is_there) reading.untagged_pages = untagged_pages(reading, whole);
+  const auto& untagged = reading.untagged_pages;
+  for (const auto& [page, stretches] : whole.loose) {
+    if (untagged.contains(page)) continue;
+    for (const auto& one : stretches) {
+      whole.file.findings.add("content-not-marked", page, one.words, one.what);
+    }
+  }
+  if (untagged.empty()) return;
+  whole.file.findings.add("pages-not-tagged", -1, {},
+                          (untagged.size() == 1 ? "page " : "pages ") + listed(untagged));
+}
+
 }  // namespace
 
 void read_content(File& file, Reading& reading) {
-  Whole whole{file, reading.content, {}, {}, {}};
+  Whole whole{file, reading.content, {}, {}, {}, {}};
   for (std::size_t i = 0; i < file.pages.size(); ++i) {
     std::string bytes;
     for (const auto& stream : all_of(value_of(file.pages[i], "Contents"))) {
@@ -298,6 +342,7 @@ void read_content(File& file, Reading& reading) {
   for (const auto& [form, times] : whole.uses) {
     if (times > 1 && whole.numbered.contains(form)) file.findings.add("form-used-twice");
   }
+  tell_loose(whole, reading);
 }
 
 }  // namespace govbook::verify

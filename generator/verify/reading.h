@@ -95,6 +95,7 @@ struct Reading {
   Tree tree;
   Content content;
   std::vector<Page> pages;
+  std::set<int> untagged_pages;  // Of a file that is tagged elsewhere.
   std::vector<Annotation> annotations;
   std::string language;         // Of the whole file.
   bool claims_archive = false;  // PDF/A.

@@ -251,11 +251,14 @@ struct Change {
   void in(std::map<std::string, std::string>& files) {
     if (hits()) files["a.png"] += "x";
   }
+  void in(Attachments& attachments) {
+    if (hits()) attachments["a.pdf"].title += "x";
+  }
   void in(Library& library) {
     auto& [title, publisher, language, as_at, url, notice, marking, restriction, navigation,
-           documents, files, downloads, by_path] = library;
+           documents, files, attachments, downloads, by_path] = library;
     all(title, publisher, language, as_at, url, notice, marking, restriction, navigation, documents,
-        files, downloads);
+        files, attachments, downloads);
   }
 };
 

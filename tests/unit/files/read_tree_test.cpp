@@ -155,6 +155,17 @@ TEST_CASE("a picture that is too large is to be saved smaller, and no text can b
         std::vector<std::string>{"save it with fewer pixels, a photograph as a JPEG"});
 }
 
+TEST_CASE("a PDF that is too large is noted, and complained of only where something asks for it") {
+  const Folder folder;
+  const std::size_t most = std::size_t{16} << 20;
+  folder.put("in/a.PDF", std::string(most, 'x'));
+  folder.put("in/b.pdf", std::string(most + 1, 'x'));
+  const auto result = read(folder);
+  CHECK(told(result.report) == "");
+  CHECK(result.names() == "a.PDF ");
+  CHECK(result.sources.find(too_large_root, "b.pdf") != 0);
+}
+
 TEST_CASE("folders within folders without end are refused") {
   const Folder folder;
   std::string path = "in";

@@ -113,6 +113,9 @@ TEST_CASE("the name of a file tells what it holds") {
   CHECK(load::file_kind("pages.json").form == Form::unknown);
   CHECK(load::file_kind("narratives.json").form == Form::unknown);
   CHECK(load::file_kind("bodies/LOGO.PNG").form == Form::ignored);
+  CHECK(load::file_kind("meetings/papers/venues.PDF").form == Form::ignored);
+  CHECK(load::file_kind("meetings/papers/venues.md").form == Form::ignored);
+  CHECK(load::file_kind("meetings/venues.md").form == Form::unknown);
   CHECK(load::file_kind("templates/x.json").form == Form::ignored);
   CHECK(load::file_kind(".govbook/cache").form == Form::ignored);
   CHECK(load::file_kind("templates").form == Form::unknown);

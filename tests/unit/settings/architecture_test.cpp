@@ -82,11 +82,21 @@ std::string folder_of(const fs::path& path) { return path.parent_path().filename
 // Libraries by the beginning of what is included, with their one home.
 const std::map<std::string, Names>& homes() {
   static const std::map<std::string, Names> table = {
-      {"nlohmann/", {"data"}},     {"yaml-cpp/", {"data"}},    {"xxhash", {"base"}},
-      {"cmark-gfm", {"markdown"}}, {"pango", {"type"}},        {"fontconfig", {"type"}},
-      {"hb", {"type", "pdf"}},     {"graphviz/", {"diagram"}}, {"gvc", {"diagram"}},
-      {"cgraph", {"diagram"}},     {"qpdf/", {"verify"}},      {"CLI/", {"cli"}},
-      {"png", {"image"}},          {"jpeg", {"image"}},        {"zlib", {"pdf", "scan"}},
+      {"nlohmann/", {"data"}},
+      {"yaml-cpp/", {"data"}},
+      {"xxhash", {"base"}},
+      {"cmark-gfm", {"markdown"}},
+      {"pango", {"type"}},
+      {"fontconfig", {"type"}},
+      {"hb", {"type", "pdf"}},
+      {"graphviz/", {"diagram"}},
+      {"gvc", {"diagram"}},
+      {"cgraph", {"diagram"}},
+      {"qpdf/", {"attachment", "pdf", "verify"}},
+      {"CLI/", {"cli"}},
+      {"png", {"image"}},
+      {"jpeg", {"image"}},
+      {"zlib", {"pdf", "scan"}},
   };
   return table;
 }

@@ -69,6 +69,13 @@ Object font(QPDF& file) { return page(file).getKey("/Resources").getKey("/Font")
 
 Object descendant(QPDF& file) { return font(file).getKey("/DescendantFonts").getArrayItem(0); }
 
+void add_untagged_page(QPDF& file) {
+  auto more = page(file).shallowCopy();
+  more.replaceKey("/Contents", Object::newStream(&file, "0 0 9 9 re f\n"));
+  for (const auto* key : {"/Annots", "/StructParents"}) more.removeKey(key);
+  file.addPage(file.makeIndirectObject(more), false);
+}
+
 // The first entry of the table of letters becomes another; without letters, it goes.
 void say_letter(QPDF& file, const std::string& letters) {
   auto table = font(file).getKey("/ToUnicode");
@@ -190,6 +197,8 @@ const std::vector<Fault>& faults() {
       {"first-heading-not-h1", [](QPDF& file) { call(file, "H1", "H2"); }},
       {"font-not-embedded",
        [](QPDF& file) { drop(descendant(file).getKey("/FontDescriptor"), "FontFile2"); }},
+      {"font-not-there",
+       [](QPDF& file) { drop(page(file).getKey("/Resources").getKey("/Font"), "F0"); }},
       {"font-without-glyph-map", [](QPDF& file) { drop(descendant(file), "CIDToGIDMap"); }},
       {"font-without-unicode", [](QPDF& file) { drop(font(file), "ToUnicode"); }},
       {"form-used-twice",
@@ -236,6 +245,7 @@ const std::vector<Fault>& faults() {
          call(file, "Span", "Note");
        }},
       {"note-without-id", [](QPDF& file) { drop(element(file, "Note"), "ID"); }},
+      {"pages-not-tagged", add_untagged_page},
       {"parent-is-wrong",
        [](QPDF& file) { element(file, "H1").replaceKey("/P", element(file, "P")); }},
       {"parent-tree-is-wrong", mix_owners},

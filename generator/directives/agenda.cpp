@@ -66,6 +66,7 @@ doc::Blocks what_it_is(const model::Meeting& meeting, const model::AgendaItem& i
     blocks.push_back(doc::to_list(std::move(lines)));
   }
   add(paper_words(item, context));
+  if (item.about.note) add(structure::words(item.about.note, context));
   return blocks;
 }
 

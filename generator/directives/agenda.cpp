@@ -90,6 +90,7 @@ doc::Blocks what_it_is(const model::Meeting& meeting, const model::AgendaItem& i
   }
   add(paper_words(item, context));
   for (auto& block : attached(meeting, item, context)) blocks.push_back(std::move(block));
+  if (item.about.note) add(structure::words(item.about.note, context));
   return blocks;
 }
 

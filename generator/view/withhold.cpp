@@ -127,7 +127,7 @@ void rename_in(const model::Noun& noun, void* record, const NewIds& renamed) {
     if (auto* const* line = std::get_if<model::Line*>(&slot)) {
       rename(**line, field, renamed);
     } else if (auto* const* lines = std::get_if<model::Lines*>(&slot)) {
-      for (auto& line : **lines) rename(line, field, renamed);
+      for (auto& one : **lines) rename(one, field, renamed);
     } else if (const auto* one = std::get_if<model::OneRecord>(&slot)) {
       if (one->get() != nullptr) rename_in(*one->noun, one->get(), renamed);
     } else if (const auto* records = std::get_if<model::Records>(&slot)) {

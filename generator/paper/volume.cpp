@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "doc/walk.h"
 #include "paper/attached.h"
+#include "paper/length.h"
 #include "paper/paint.h"
 #include "paper/run_on.h"
 #include "paper/told.h"
@@ -34,22 +35,6 @@ void for_each_box(print::Galley& galley, const Use& use) {
     for (auto& strip : flow.strips) use(strip.box);
   }
   for (auto& repeat : galley.flow.repeats) use(repeat.head);
-}
-
-// How many pages a document is likely to take, by what it holds: as those of the handbooks in
-// content/ do on average.
-double likely_pages(const doc::Document& document) {
-  constexpr double of_letter = 0.0006, of_figure = 0.16, of_heading = 0.09, of_title = 0.14;
-  double pages = of_title;
-  doc::for_each_inline(document, [&](const doc::Inline& one) {
-    const auto* text = std::get_if<doc::Text>(&one.node);
-    if (text != nullptr) pages += of_letter * static_cast<double>(text->text.size());
-  });
-  doc::for_each_block(document, [&](const doc::Block& block) {
-    if (std::holds_alternative<doc::Figure>(block.node)) pages += of_figure;
-    if (std::holds_alternative<doc::Heading>(block.node)) pages += of_heading;
-  });
-  return pages;
 }
 
 // Names that hold in the document only become names that hold in the whole file.
@@ -108,6 +93,7 @@ class Binder {
   void set_again(Part& part, std::size_t figures_before);
   void finish(Part& part);
   void note_pages(bool only_widens);
+  void note_lengths();
   bool renumber(Part& part);
   void mend_links();
   std::vector<print::Bookmark> bookmarks() const;
@@ -248,6 +234,25 @@ void Binder::note_pages(bool only_widens) {
   company_.pages = std::move(pages);
 }
 
+// Contents whose entries have names of their own, as those of a pack, say how long each is. That
+// sets the cover anew once: what stands behind it stays as long as it was.
+void Binder::note_lengths() {
+  bool changes = false;
+  for (const auto& part : parts_) {
+    const auto& bound = *part.members.front().bound;
+    if (bound.label.empty() || part.members.size() > 1) continue;
+    const auto place = print::place_in(bound.document->path, {});
+    for (auto& entry : company_.entries) {
+      if (entry.anchor != place) continue;
+      auto title =
+          called(bound) + " (" + length_in_words(part.chapter.leaves.size(), *bound.document) + ")";
+      changes = changes || title != entry.title;
+      entry.title = std::move(title);
+    }
+  }
+  if (changes) parts_.front().is_right = false;
+}
+
 // Lets the words of a part say the pages of now; false when it has to be set anew for that.
 bool Binder::renumber(Part& part) {
   bool is_right = true;
@@ -300,6 +305,7 @@ print::Pages Binder::bind() {
   for (int round = 0;; ++round) {
     note_pages(round >= free_rounds);
     for (auto& part : parts_) part.is_right = renumber(part);
+    note_lengths();
     if (std::ranges::all_of(parts_, &Part::is_right)) break;
     std::size_t figures = 0;
     for (auto& part : parts_) {

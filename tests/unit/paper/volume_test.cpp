@@ -9,6 +9,8 @@
 #include <random>
 #include <set>
 
+#include "base/text.h"
+#include "print/surroundings.h"
 #include "unit/print/pages.h"
 #include "unit/print/sample.h"
 
@@ -39,7 +41,8 @@ std::vector<std::string> anchors_of(const doc::Document& document) {
   return anchors;
 }
 
-Volume bound(std::uint32_t seed, std::size_t count, const std::string& restriction = {}) {
+Volume bound(std::uint32_t seed, std::size_t count, const std::string& restriction = {},
+             const std::string& labels = {}) {
   std::mt19937 random(seed);
   Volume all;
   all.library = library();
@@ -53,7 +56,8 @@ Volume bound(std::uint32_t seed, std::size_t count, const std::string& restricti
     for (int k = 0; k < 4; ++k) {
       const auto other = random() % count;
       const auto anchors = anchors_of(all.made[other].document);
-      const auto anchor = anchors.empty() || random() % 3 == 0 ? "" : anchors[random() % anchors.size()];
+      const auto anchor =
+          anchors.empty() || random() % 3 == 0 ? "" : anchors[random() % anchors.size()];
       one.document.blocks.push_back(doc::to_paragraph(doc::Inlines{link_to(other, anchor)}));
     }
     one.document.blocks.push_back(
@@ -68,7 +72,8 @@ Volume bound(std::uint32_t seed, std::size_t count, const std::string& restricti
   for (std::size_t i = 0; i < count; ++i) {
     print::Drawings drawings;
     for (const auto& one : all.made[i].drawings) drawings.push_back(one ? &*one : nullptr);
-    chapters.push_back({&all.made[i].document, std::move(drawings), i % 3 == 2 ? 2 : 1});
+    chapters.push_back({&all.made[i].document, std::move(drawings), i % 3 == 2 ? 2 : 1,
+                        labels.empty() ? "" : labels + std::to_string(i + 1)});
   }
   const print::Settings settings;
   Report report;
@@ -300,6 +305,28 @@ TEST_CASE("a volume for members says so at the foot of every page, be it the cov
     for (const auto& page : volume.pages.pages) {
       const auto foot = furniture_of(page, print::Artifact::footer);
       CHECK_MESSAGE(foot.find("For members only") != std::string::npos, foot);
+    }
+  }
+}
+
+TEST_CASE("contents whose entries have names of their own say how long each is") {
+  for (std::uint32_t seed = 1; seed <= 3; ++seed) {
+    const std::size_t count = 4;
+    const auto volume = bound(seed, count, {}, "Item ");
+    std::vector<int> begins;
+    for (std::size_t i = 0; i < count; ++i) {
+      for (const auto& place : volume.pages.destinations) {
+        if (place.anchor == print::place_in(path_of(i), {})) begins.push_back(place.page);
+      }
+    }
+    REQUIRE(begins.size() == count);
+    begins.push_back(static_cast<int>(volume.pages.pages.size()));
+    const auto told = print::dump(volume.pages);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (begins[i] == begins[i + 1]) continue;  // It shares its page with the next.
+      const auto wanted = "Item " + std::to_string(i + 1) + " (" +
+                          text::counted(begins[i + 1] - begins[i], "page", "pages") + ", about ";
+      CHECK_MESSAGE(told.find(wanted) != std::string::npos, wanted);
     }
   }
 }

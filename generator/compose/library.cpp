@@ -37,6 +37,10 @@ bool is_address(const std::string& path) {
   return !path.empty() && std::all_of(parts.begin(), parts.end(), is_id);
 }
 
+std::string restriction_for(const view::Edition& edition) {
+  return edition.audience() == view::Audience::members ? "For members only" : "";
+}
+
 // What links to calendars and registers lead to.
 std::map<std::string, std::string> downloads(const view::Edition& edition) {
   std::map<std::string, std::string> files;
@@ -246,7 +250,7 @@ doc::Library library(const view::Edition& edition, const Sources& sources, Place
   library.title = model::or_empty(settings.title);
   library.publisher = model::or_empty(settings.publisher);
   library.marking = model::or_empty(settings.marking);
-  if (edition.audience() == view::Audience::members) library.restriction = "For members only";
+  library.restriction = restriction_for(edition);
   library.language = settings.language.value.value_or("en-GB");
   library.as_at = edition.as_at();
   library.url = model::or_empty(settings.url);
@@ -281,6 +285,7 @@ doc::Library collection(std::string_view title, const std::vector<Member>& membe
   auto& library = composer.library;
   library.title = title;
   if (!members.empty()) {
+    library.restriction = restriction_for(*members.front().edition);
     library.publisher = model::or_empty(members.front().edition->handbook().settings.publisher);
   }
   const auto all = blueprints(sources, report);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "exports/plain.h"
 #include "proceedings/actions.h"
+#include "proceedings/presence.h"
 #include "proceedings/registers.h"
 
 namespace govbook::exports {
@@ -54,12 +55,9 @@ class Registers {
   }
 
   std::string seat(const model::Reference& body, const model::Line& id) const {
-    const auto* found = handbook_.body(model::or_empty(body));
-    if (found == nullptr) return model::or_empty(id);
-    for (const auto& one : found->seats) {
-      if (id && model::is(one.id, *id)) return model::or_empty(one.title);
-    }
-    return model::or_empty(id);
+    const auto* its = handbook_.body(model::or_empty(body));
+    const auto* found = its == nullptr ? nullptr : proceedings::seat_of(*its, model::or_empty(id));
+    return found == nullptr ? model::or_empty(id) : model::or_empty(found->title);
   }
 
   // Whether it is made up.

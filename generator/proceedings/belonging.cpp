@@ -22,13 +22,18 @@ class Holder {
   }
 
  private:
+  bool is_narrow(const About& about) const {
+    return !model::is_public(about) || found_.contains(&about);
+  }
+
   void hold(const About& around, const About& part) {
-    if (!model::is_public(around) || found_.contains(&around)) found_.insert(&part);
+    if (is_narrow(around)) found_.insert(&part);
   }
 
   template <class Record>
   void hold_named(const About& around, const std::vector<Record>& records,
                   const model::References& ids) {
+    if (!is_narrow(around)) return;  // As nearly all are not: no list is looked through for them.
     for (const auto& id : ids) {
       for (const auto& record : records) {
         if (id && model::is(record.id, *id)) hold(around, record.about);

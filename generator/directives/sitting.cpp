@@ -64,7 +64,7 @@ std::string seat_title(const model::Meeting& meeting, const model::Line& seat,
 
 doc::Inlines exemption_words(const model::AgendaItem& item, const Context& context) {
   if (!item.exemption) return {};
-  const bool is_shown = model::is(item.about.audience, "exempt");
+  const bool is_shown = item.about.audience.value.has_value();  // A stub has none.
   doc::Inlines made = {{doc::Strong{doc::to_inlines(is_shown ? "Not for the public."
                                                              : "Not open to the public.")},
                         {}}};

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "scan/secrets.h"
 #include "scan/unpack.h"
 #include "verify/sayings.h"
 
@@ -107,14 +108,21 @@ std::string without_entities(std::string_view bytes) {
   return made;
 }
 
-int value_of_base64(char c) {
-  if (c >= 'A' && c <= 'Z') return c - 'A';
-  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
-  if (c >= '0' && c <= '9') return c - '0' + 52;
-  if (c == '+' || c == '-') return 62;
-  if (c == '/' || c == '_') return 63;
-  return -1;
-}
+// Of each character; -1 where it is none of base64, in either of its alphabets (RFC 4648).
+constexpr auto values_of_base64 = [] {
+  std::array<signed char, 256> table{};
+  table.fill(-1);
+  constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    table[static_cast<unsigned char>(digits[i])] = static_cast<signed char>(i);
+  }
+  table['+'] = table['-'] = 62;
+  table['/'] = table['_'] = 63;
+  return table;
+}();
+
+int value_of_base64(char c) { return values_of_base64[static_cast<unsigned char>(c)]; }
 
 std::string from_base64(std::string_view run) {
   std::string made;
@@ -131,25 +139,51 @@ std::string from_base64(std::string_view run) {
   return made;
 }
 
-// Runs that may be base64, those that are folded over lines in one.
-std::vector<std::string> base64_runs(std::string_view bytes) {
-  std::vector<std::string> runs;
-  std::string run;
-  const auto close = [&] {
-    if (run.size() >= least_base64) runs.push_back(run);
-    run.clear();
-  };
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    if (value_of_base64(bytes[i]) >= 0) {
-      run += bytes[i];
-    } else if (bytes[i] == '\n' || bytes[i] == '\r') {
-      while (i + 1 < bytes.size() && (bytes[i + 1] == ' ' || bytes[i + 1] == '\n')) ++i;
-    } else {
-      close();
-    }
+// Of the character in front, in UTF-8; 0 where none is that people could read.
+std::size_t size_of_text(std::string_view rest) {
+  const auto byte = static_cast<unsigned char>(rest[0]);
+  if (byte < 0x80) {
+    return (byte >= ' ' && byte < 0x7F) || byte == '\t' || byte == '\n' || byte == '\r' ? 1 : 0;
   }
-  close();
-  return runs;
+  std::size_t size = 0;
+  return utf8::next(rest, size) == 0xFFFD ? 0 : size;
+}
+
+// Gives `use` what is text among the bytes, which is all of it in a file of text: runs of
+// characters that can be read, as long as a mark may be.
+template <class UseText>
+void each_text(std::string_view bytes, const UseText& use) {
+  std::size_t begin = 0;
+  const auto close = [&](std::size_t end) {
+    if (end >= begin + least_letters) use(bytes.substr(begin, end - begin));
+  };
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto size = size_of_text(bytes.substr(at));
+    if (size == 0) close(at);
+    at += std::max<std::size_t>(size, 1);
+    if (size == 0) begin = at;
+  }
+  close(bytes.size());
+}
+
+// Gives `use` the runs that may be base64, those that are folded over lines in one.
+template <class UseRun>
+void each_base64_run(std::string_view text, const UseRun& use) {
+  std::string run;  // Lines that are whole.
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && value_of_base64(text[i]) >= 0) continue;
+    const auto line = text.substr(begin, i - begin);
+    const bool is_folded = i < text.size() && (text[i] == '\n' || text[i] == '\r');
+    if (is_folded || !run.empty()) run += line;
+    if (!is_folded) {
+      const auto whole = run.empty() ? line : std::string_view(run);
+      if (whole.size() >= least_base64) use(whole);
+      run.clear();
+    }
+    while (is_folded && i + 1 < text.size() && (text[i + 1] == ' ' || text[i + 1] == '\n')) ++i;
+    begin = i + 1;
+  }
 }
 
 class Reader {
@@ -177,27 +211,30 @@ class Reader {
       read(inside("unpacked"), one.bytes, depth + 1);
     }
     if (!packed.empty()) return;
-    read_text(say, bytes);
-    for (const auto& run : base64_runs(bytes)) {
-      for (std::size_t from = 0; from < 4 && from + least_base64 <= run.size(); ++from) {
-        const auto decoded = from_base64(std::string_view(run).substr(from));
-        if (is_likely(decoded)) read(inside("in base64"), decoded, depth + 1);
-      }
-    }
+    each_text(bytes, [&](std::string_view text) {
+      read_text(say, text);
+      each_base64_run(text, [&](std::string_view run) {
+        for (std::size_t from = 0; from < 4 && from + least_base64 <= run.size(); ++from) {
+          const auto rest = run.substr(from);
+          if (!is_likely(from_base64(rest.substr(0, least_base64)))) continue;
+          read(inside("in base64"), from_base64(rest), depth + 1);
+        }
+      });
+    });
   }
 
  private:
   template <class Say>
-  static void read_text(const Say& say, std::string_view bytes) {
+  static void read_text(const Say& say, std::string_view text) {
     const auto has = [&](std::string_view mark) {
-      return bytes.find(mark) != std::string_view::npos;
+      return text.find(mark) != std::string_view::npos;
     };
-    if (has("<")) say("without its tags", without_entities(without_tags(bytes)));
-    if (has("&")) say("with its entities resolved", without_entities(bytes));
-    if (has("%")) say("with its percent signs resolved", without_escapes(bytes, "%", 2));
-    if (has("\\u")) say("with its escapes resolved", without_escapes(bytes, "\\u", 4));
-    if (has("\\")) say("without its line ends", without_line_ends(bytes));
-    if (has("=")) say("with its quotations resolved", without_escapes(bytes, "=", 2));
+    if (has("<")) say("without its tags", without_entities(without_tags(text)));
+    if (has("&")) say("with its entities resolved", without_entities(text));
+    if (has("%")) say("with its percent signs resolved", without_escapes(text, "%", 2));
+    if (has("\\u")) say("with its escapes resolved", without_escapes(text, "\\u", 4));
+    if (has("\\")) say("without its line ends", without_line_ends(text));
+    if (has("=")) say("with its quotations resolved", without_escapes(text, "=", 2));
   }
 
   // "\n" and "\r" of JSON and calendars, whose letters are none.

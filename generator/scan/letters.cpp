@@ -1,5 +1,8 @@
 #include "scan/letters.h"
 
+#include <array>
+#include <cstddef>
+
 namespace govbook::scan {
 namespace {
 
@@ -16,24 +19,37 @@ std::size_t skipped(std::string_view rest) {
   return 0;
 }
 
+// What each byte is written as; NUL where it is no letter.
+constexpr auto written = [] {
+  std::array<char, 256> table{};
+  for (int byte = 0; byte < 256; ++byte) {
+    const char c = static_cast<char>(byte);
+    const bool is_capital = c >= 'A' && c <= 'Z';
+    const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0x80;
+    table[static_cast<std::size_t>(byte)] =
+        is_capital ? static_cast<char>(c - 'A' + 'a') : (is_kept ? c : '\0');
+  }
+  return table;
+}();
+
 }  // namespace
 
 std::string letters(std::string_view bytes) {
-  std::string kept;
-  kept.reserve(bytes.size());
+  std::string kept(bytes.size(), '\0');
+  std::size_t count = 0;
   for (std::size_t i = 0; i < bytes.size();) {
-    if (const auto more = skipped(bytes.substr(i)); more > 0) {
-      i += more;
-      continue;
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    if (byte == 0xC2 || byte == 0xE2 || byte == 0xEF) {
+      if (const auto more = skipped(bytes.substr(i)); more > 0) {
+        i += more;
+        continue;
+      }
     }
-    const char c = bytes[i++];
-    if (c >= 'A' && c <= 'Z') {
-      kept += static_cast<char>(c - 'A' + 'a');
-    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-               (static_cast<unsigned char>(c) & 0x80U) != 0) {
-      kept += c;
-    }
+    kept[count] = written[byte];
+    count += written[byte] != '\0' ? 1 : 0;
+    ++i;
   }
+  kept.resize(count);
   return kept;
 }
 

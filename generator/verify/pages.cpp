@@ -24,29 +24,6 @@ void add_page(File& file, const Object& page, const Object& resources) {
   file.resources.push_back(resources);
 }
 
-void walk(File& file) {
-  struct Branch {
-    Object object, resources;
-  };
-  std::vector<Branch> open = {{value_of(file.qpdf.getRoot(), "Pages"), Object::newNull()}};
-  std::set<Id> seen;
-  while (!open.empty()) {
-    auto now = open.back();
-    open.pop_back();
-    const auto id = id_of(now.object);
-    if (!is_dictionary(now.object) || (id != Id() && !seen.insert(id).second)) continue;
-    if (auto own = value_of(now.object, "Resources"); is_dictionary(own)) now.resources = own;
-    auto kids = value_of(now.object, "Kids");
-    if (!kids.isArray()) {
-      add_page(file, now.object, now.resources);
-      continue;
-    }
-    for (int i = kids.getArrayNItems(); i-- > 0 && file.budget.takes_object();) {
-      open.push_back({kids.getArrayItem(i), now.resources});
-    }
-  }
-}
-
 // A field may have its description from the one that it is a part of.
 bool has_field_name(Object field) {
   for (int depth = 0; depth < 32 && is_dictionary(field); ++depth) {
@@ -72,8 +49,31 @@ Annotation read_annotation(const Object& object, int page) {
 
 }  // namespace
 
+void find_pages(File& file) {
+  struct Branch {
+    Object object, resources;
+  };
+  std::vector<Branch> open = {{value_of(file.qpdf.getRoot(), "Pages"), Object::newNull()}};
+  std::set<Id> seen;
+  while (!open.empty()) {
+    auto now = open.back();
+    open.pop_back();
+    const auto id = id_of(now.object);
+    if (!is_dictionary(now.object) || (id != Id() && !seen.insert(id).second)) continue;
+    if (auto own = value_of(now.object, "Resources"); is_dictionary(own)) now.resources = own;
+    auto kids = value_of(now.object, "Kids");
+    if (!kids.isArray()) {
+      add_page(file, now.object, now.resources);
+      continue;
+    }
+    for (int i = kids.getArrayNItems(); i-- > 0 && file.budget.takes_object();) {
+      open.push_back({kids.getArrayItem(i), now.resources});
+    }
+  }
+}
+
 void read_pages(File& file, Reading& reading) {
-  walk(file);
+  find_pages(file);
   for (std::size_t i = 0; i < file.pages.size(); ++i) {
     Page page{id_of(file.pages[i]), name_of(value_of(file.pages[i], "Tabs")), false};
     const auto number = static_cast<int>(i);

@@ -2,6 +2,7 @@
 
 #include "verify/sayings.h"
 
+#include <algorithm>
 #include <exception>
 #include <map>
 #include <qpdf/QPDF.hh>
@@ -9,58 +10,69 @@
 
 #include "verify/fonts.h"
 #include "verify/stations.h"
+#include "verify/tokens.h"
 
 namespace govbook::verify {
 namespace {
 
 constexpr int deepest = 12;  // Forms that show forms, lists that hold lists.
+constexpr std::size_t most_states = 1024;
 
-// The words of a page and of the forms that it shows, one after the other.
-class Listener : public QPDFObjectHandle::ParserCallbacks {
+// The words of a page and of the forms that it shows, one after the other; then those that stand in
+// its content without being shown, as the words that replace others.
+class Listener {
  public:
   Listener(File& file, std::map<Id, ShownFont>& fonts, std::string& words)
       : file_(file), fonts_(fonts), words_(words) {}
 
   void listen(const std::string& bytes, const QPDFObjectHandle& resources, int depth) {
-    const auto outer = resources_;
     resources_ = resources;
     depth_ = depth;
-    auto stream = QPDFObjectHandle::newStream(&file_.qpdf, bytes);
-    stream.parseAsContents(this);
-    file_.qpdf.replaceObject(stream.getObjGen(), QPDFObjectHandle::newNull());
-    resources_ = outer;
+    Tokens tokens(bytes);
+    for (auto token = tokens.next(); token != Token::end && file_.budget.words > 0;
+         token = tokens.next(), --file_.budget.words) {
+      if (token == Token::string) strings_.push_back(tokens.value());
+      if (token == Token::name) name_ = tokens.value();
+      if (token == Token::word) act(tokens.value());
+    }
+    act("the end");
+    words_ += others_;
   }
-
-  void handleObject(QPDFObjectHandle object, size_t, size_t) override {
-    if (file_.budget.words == 0) terminateParsing();
-    --file_.budget.words;
-    if (!object.isOperator()) return operands_.push_back(object);
-    const auto operation = object.getOperatorValue();
-    if (!operands_.empty()) act(operation);
-    operands_.clear();
-  }
-  void handleEOF() override {}
 
  private:
   void act(const std::string& operation) {
-    if (operation == "Tf") {
-      const auto font = value_of(value_of(resources_, "Font"), name_of(operands_.front()));
-      if (!is_dictionary(font)) return;
-      const auto known = fonts_.find(id_of(font));
-      font_ = known != fonts_.end()
-                  ? &known->second
-                  : &fonts_.emplace(id_of(font), read_font(font, file_.budget)).first->second;
-    } else if (operation == "Tj" || operation == "TJ" || operation == "'" || operation == "\"") {
-      for (auto& part : all_of(operands_.back())) {
-        if (part.isString()) show(part.getStringValue());
+    if (operation == "Tj" || operation == "TJ" || operation == "'" || operation == "\"") {
+      for (const auto& shown : strings_) show(shown);
+    } else {
+      for (const auto& other : strings_) {
+        others_ += "\n" + QPDFObjectHandle::newString(other).getUTF8Value();
       }
-    } else if (operation == "Do" && depth_ < deepest) {
-      const auto form = value_of(value_of(resources_, "XObject"), name_of(operands_.front()));
-      if (name_of(value_of(form, "Subtype")) != "Form") return;
-      const auto own = value_of(form, "Resources");
-      Listener inner(file_, fonts_, words_);
-      inner.listen(bytes_of(form, file_.budget), is_dictionary(own) ? own : resources_, depth_ + 1);
     }
+    strings_.clear();
+    if (operation == "Tf") set_font();
+    if (operation == "Do" && depth_ < deepest) show_form();
+    if (operation == "q" && saved_.size() < most_states) saved_.push_back(font_);
+    if (operation == "Q" && !saved_.empty()) {
+      font_ = saved_.back();
+      saved_.pop_back();
+    }
+  }
+
+  void set_font() {
+    const auto font = value_of(value_of(resources_, "Font"), name_);
+    if (!is_dictionary(font)) return;
+    const auto known = fonts_.find(id_of(font));
+    font_ = known != fonts_.end()
+                ? &known->second
+                : &fonts_.emplace(id_of(font), read_font(font, file_.budget)).first->second;
+  }
+
+  void show_form() {
+    const auto form = value_of(value_of(resources_, "XObject"), name_);
+    if (name_of(value_of(form, "Subtype")) != "Form") return;
+    const auto own = value_of(form, "Resources");
+    Listener inner(file_, fonts_, words_);
+    inner.listen(bytes_of(form, file_.budget), is_dictionary(own) ? own : resources_, depth_ + 1);
   }
 
   void show(const std::string& bytes) {
@@ -71,9 +83,12 @@ class Listener : public QPDFObjectHandle::ParserCallbacks {
   File& file_;
   std::map<Id, ShownFont>& fonts_;
   std::string& words_;
+  std::string others_;
   QPDFObjectHandle resources_;
   const ShownFont* font_ = nullptr;
-  std::vector<QPDFObjectHandle> operands_;
+  std::vector<const ShownFont*> saved_;
+  std::vector<std::string> strings_;  // Since the last operator.
+  std::string name_;                  // The last one.
   int depth_ = 0;
 };
 
@@ -91,35 +106,74 @@ void listen_to_pages(File& file, Sayings& sayings) {
 }
 
 // The strings and names of an object and of what stands in it.
-void collect(const QPDFObjectHandle& object, Budget& budget, int depth, std::string& words) {
+void collect(QPDFObjectHandle value, Budget& budget, int depth, std::string& words) {
   if (depth > deepest || !budget.takes_object()) return;
-  auto value = object;
-  if (value.isString()) {
-    words += text_of(value) + "\n" + value.getStringValue() + "\n";
-  } else if (value.isName()) {
-    words += name_of(value) + "\n";
-  } else if (value.isArray()) {
-    for (const auto& one : value.getArrayAsVector()) {
-      if (!one.isIndirect()) collect(one, budget, depth + 1, words);
+  const auto inside = [&](const QPDFObjectHandle& one) {
+    if (!one.isIndirect()) collect(one, budget, depth + 1, words);
+  };
+  switch (value.getTypeCode()) {
+    case ::ot_string:
+      words += text_of(value) + "\n" + value.getStringValue() + "\n";
+      break;
+    case ::ot_name:
+      words += name_of(value) + "\n";
+      break;
+    case ::ot_array: {
+      const auto all = value.getArrayAsVector();
+      std::for_each(all.begin(), all.end(), inside);
+      break;
     }
-  } else if (is_dictionary(value)) {
-    const auto map = (value.isStream() ? value.getDict() : value).getDictAsMap();
-    for (const auto& [key, one] : map) {
-      words += key + "\n";
-      if (!one.isIndirect()) collect(one, budget, depth + 1, words);
-    }
+    case ::ot_stream:
+      collect(value.getDict(), budget, depth + 1, words);
+      break;
+    case ::ot_dictionary:
+      for (const auto& [key, one] : value.getDictAsMap()) {
+        words += key + "\n";
+        inside(one);
+      }
+      break;
+    default:
+      break;
   }
 }
 
+// The same of the objects that are packed into one stream.
+void collect_packed(const std::string& bytes, Budget& budget, std::string& words) {
+  Tokens tokens(bytes);
+  for (auto token = tokens.next(); token != Token::end && budget.words > 0;
+       token = tokens.next(), --budget.words) {
+    if (token == Token::string) {
+      words += QPDFObjectHandle::newString(tokens.value()).getUTF8Value() + "\n";
+    }
+    if (token != Token::bracket) words += tokens.value() + "\n";
+  }
+}
+
+// What is packed is read as text, not object by object: a file says little in many objects.
 void collect_objects(File& file, Sayings& sayings) {
-  for (auto& object : file.qpdf.getAllObjects()) {
-    const auto number = std::to_string(object.getObjectID());
-    Saying said{"object " + number, {}};
-    collect(object, file.budget, 0, said.words);
-    if (!said.words.empty()) sayings.all.push_back(std::move(said));
-    if (!object.isStream()) continue;
+  const auto add = [&](const std::string& where, std::string words) {
+    if (!words.empty()) sayings.all.push_back({where, std::move(words)});
+  };
+  const auto collect_one = [&](const std::string& where, const QPDFObjectHandle& object) {
+    std::string words;
+    collect(object, file.budget, 0, words);
+    add(where, std::move(words));
+  };
+  collect_one("trailer", file.qpdf.getTrailer());
+  for (const auto& [id, place] : file.qpdf.getXRefTable()) {
+    constexpr int by_itself = 1;
+    if (place.getType() != by_itself) continue;
+    const auto number = std::to_string(id.getObj());
+    auto object = file.qpdf.getObjectByObjGen(id);
+    collect_one("object " + number, object);
     auto bytes = bytes_of(object, file.budget);
-    if (!bytes.empty()) sayings.all.push_back({"stream " + number, std::move(bytes)});
+    if (name_of(value_of(object, "Type")) == "ObjStm") {
+      std::string words;
+      collect_packed(bytes, file.budget, words);
+      add("objects packed in " + number, std::move(words));
+    } else {
+      add("stream " + number, std::move(bytes));
+    }
   }
 }
 
@@ -132,9 +186,8 @@ Sayings sayings(std::string_view pdf) {
   if (!made.refusal.empty()) return made;
   Findings findings;
   File file{qpdf, findings, {}, {}, {}, {}, false};
-  Reading reading;
   try {
-    read_pages(file, reading);
+    find_pages(file);
     listen_to_pages(file, made);
     collect_objects(file, made);
   } catch (const std::exception&) {

@@ -8,8 +8,9 @@
 
 namespace govbook::verify {
 
-// `where` is "page 3", "object 12" (a string or name of it: a bookmark, an alternative text, a
-// title, a note) or "stream 14" (unpacked: metadata, attachments and whatever else).
+// `where` is "page 3", "object 12" or "objects packed in 12" (strings and names: a bookmark, an
+// alternative text, a title, a note), "trailer", or "stream 14" (unpacked: metadata, attachments and
+// whatever else).
 struct Saying {
   std::string where;
   std::string words;

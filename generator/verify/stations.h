@@ -9,6 +9,7 @@
 namespace govbook::verify {
 
 // Fills the file's pages; also tells what is wrong with their tabs.
+void find_pages(File& file);  // And what each may use.
 void read_pages(File& file, Reading& reading);
 
 // Language, title, metadata, permissions, layers, scripts and what is embedded. Notes whether the

@@ -1,74 +1,35 @@
 #include "verify/unicode.h"
 
-#include <vector>
+#include "verify/tokens.h"
 
 namespace govbook::verify {
 namespace {
 
 constexpr std::size_t most_entries = 200'000;
 
-int digit(char letter) {
-  if (letter >= '0' && letter <= '9') return letter - '0';
-  if (letter >= 'A' && letter <= 'F') return letter - 'A' + 10;
-  if (letter >= 'a' && letter <= 'f') return letter - 'a' + 10;
-  return -1;
-}
+// The tokens of a table one by one: each is the one that was read last.
+struct Words {
+  explicit Words(std::string_view table) : tokens(table) { step(); }
 
-// The words of a table: "<0041>", "[", "]", "beginbfchar", …
-class Words {
- public:
-  explicit Words(std::string_view table) : table_(table) {}
-
-  std::string_view next() {
-    while (at_ < table_.size() && is_space(table_[at_])) ++at_;
-    if (at_ >= table_.size()) return {};
-    const auto begin = at_++;
-    if (table_[begin] == '<' && at_ < table_.size() && table_[at_] != '<') {
-      at_ = table_.find('>', at_);
-      at_ = at_ == table_.npos ? table_.size() : at_ + 1;
-    } else if (!is_delimiter(table_[begin])) {
-      while (at_ < table_.size() && !is_space(table_[at_]) && !is_delimiter(table_[at_])) ++at_;
-    }
-    return table_.substr(begin, at_ - begin);
+  void step() { now = tokens.next(); }
+  std::string take() {  // The bytes of a string; empty for anything else.
+    auto bytes = now == Token::string ? tokens.value() : std::string();
+    step();
+    return bytes;
   }
+  bool is_at(std::string_view word) const { return now != Token::end && tokens.value() == word; }
 
- private:
-  static bool is_space(char byte) {
-    return byte == '\0' || std::string_view(" \t\r\n\f").find(byte) != std::string_view::npos;
-  }
-  static bool is_delimiter(char byte) {
-    return std::string_view("<>[]()/%").find(byte) != std::string_view::npos;
-  }
-
-  std::string_view table_;
-  std::size_t at_ = 0;
+  Tokens tokens;
+  Token now = Token::end;
 };
 
-std::string bytes_of(std::string_view word) {
-  std::string bytes;
-  int half = -1;
-  for (const char letter : word) {
-    const int value = digit(letter);
-    if (value < 0) continue;
-    if (half < 0) {
-      half = value;
-    } else {
-      bytes += static_cast<char>(half * 16 + value);
-      half = -1;
-    }
-  }
-  if (half >= 0) bytes += static_cast<char>(half * 16);
-  return bytes;
-}
-
-std::uint32_t code_of(std::string_view word) {
+std::uint32_t code_of(std::string_view bytes) {
   std::uint32_t code = 0;
-  for (const char byte : bytes_of(word)) code = code << 8U | static_cast<unsigned char>(byte);
+  for (const char byte : bytes) code = code << 8U | static_cast<unsigned char>(byte);
   return code;
 }
 
-std::u32string text_of(std::string_view word) {
-  const auto bytes = bytes_of(word);
+std::u32string text_of(std::string_view bytes) {
   std::u32string text;
   for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
     const auto unit = static_cast<char32_t>(static_cast<unsigned char>(bytes[i]) << 8U |
@@ -83,28 +44,31 @@ std::u32string text_of(std::string_view word) {
   return text;
 }
 
-bool is_hexadecimal(std::string_view word) { return word.starts_with("<") && word.size() > 1; }
-
 void read_characters(Words& words, Meanings& meanings, std::size_t& left) {
-  for (auto code = words.next(); is_hexadecimal(code) && left > 0; code = words.next(), --left) {
-    const auto text = words.next();
-    meanings.add(code_of(code), code_of(code), text_of(text));
+  for (; words.now == Token::string && left > 0; --left) {
+    const auto code = code_of(words.take());
+    meanings.add(code, code, text_of(words.take()));
   }
 }
 
+void read_list(Words& words, Meanings& meanings, std::uint32_t code, std::size_t& left) {
+  for (; words.now == Token::string && left > 0; --left, ++code) {
+    meanings.add(code, code, text_of(words.take()));
+  }
+  if (words.now == Token::bracket) words.step();
+}
+
 void read_ranges(Words& words, Meanings& meanings, std::size_t& left) {
-  for (auto word = words.next(); is_hexadecimal(word) && left > 0; word = words.next(), --left) {
-    auto first = code_of(word);
-    const auto last = code_of(words.next());
-    auto text = words.next();
-    if (text != "[") {
-      meanings.add(first, last, text_of(text));
-      continue;
+  for (; words.now == Token::string && left > 0; --left) {
+    const auto first = code_of(words.take());
+    const auto last = code_of(words.take());
+    if (words.now == Token::bracket) {
+      words.step();
+      read_list(words, meanings, first, left);
+    } else {
+      meanings.add(first, last, text_of(words.take()));
     }
-    for (text = words.next(); is_hexadecimal(text) && left > 0; text = words.next(), --left) {
-      meanings.add(first, first, text_of(text));
-      ++first;
-    }
+    if (left == 0) return;
   }
 }
 
@@ -128,9 +92,12 @@ Meanings read_meanings(std::string_view table) {
   Meanings meanings;
   Words words(table);
   auto left = most_entries;
-  for (auto word = words.next(); !word.empty(); word = words.next()) {
-    if (word == "beginbfchar") read_characters(words, meanings, left);
-    if (word == "beginbfrange") read_ranges(words, meanings, left);
+  while (words.now != Token::end) {
+    const bool are_characters = words.is_at("beginbfchar"),
+               are_ranges = words.is_at("beginbfrange");
+    words.step();
+    if (are_characters) read_characters(words, meanings, left);
+    if (are_ranges) read_ranges(words, meanings, left);
   }
   return meanings;
 }

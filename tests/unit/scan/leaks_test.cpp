@@ -113,11 +113,20 @@ std::string hexadecimal(std::string_view words) {
   return made;
 }
 
-std::string pdf_with(const std::string& objects, const std::string& trailer) {
+std::string pdf_with(const std::string& objects, const std::string& trailer,
+                     const std::string& page = {}) {
   return "%PDF-1.7\n1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\n"
          "2 0 obj\n<</Type /Pages /Kids [3 0 R] /Count 1>>\nendobj\n"
-         "3 0 obj\n<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9]>>\nendobj\n" +
-         objects + "trailer\n<</Root 1 0 R" + trailer + ">>\n%%EOF\n";
+         "3 0 obj\n<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9]" + page +
+         ">>\nendobj\n" + objects + "trailer\n<</Root 1 0 R" + trailer + ">>\n%%EOF\n";
+}
+
+// A page that draws nothing but has words that stand for what it draws.
+std::string pdf_with_replacement(const std::string& words) {
+  const auto content = "/Span <</ActualText " + words + ">> BDC EMC";
+  return pdf_with("4 0 obj\n<</Length " + std::to_string(content.size()) + ">>\nstream\n" +
+                      content + "\nendstream\nendobj\n",
+                  "", " /Contents 4 0 R");
 }
 
 std::string printed(const std::string& markdown) {
@@ -169,6 +178,9 @@ Output leaks() {
       {"control.pdf", printed("---\ntitle: T\nOwner: Ottoline Farthingale\n---\nWords.\n")},
       {"information.pdf",
        pdf_with("4 0 obj\n<</Author <" + hexadecimal(name) + ">>>\nendobj\n", " /Info 4 0 R")},
+      {"replacement.pdf", pdf_with_replacement("<" + hexadecimal(utf16(name)) + ">")},
+      {"octal.pdf", pdf_with_replacement("(Zephy\\162ine \\\nQuillfeather)")},
+      {"trailer.pdf", pdf_with("", " /Note <" + hexadecimal(name) + ">")},
       {"attachment.pdf",
        pdf_with("4 0 obj\n<</Length " + std::to_string(attached.size()) +
                     " /Filter /FlateDecode>>\nstream\n" + attached + "\nendstream\nendobj\n",

@@ -17,10 +17,6 @@ namespace {
 
 using model::About;
 
-const About& about_in(const model::Noun& noun, const void* record) {
-  return *noun.about(const_cast<void*>(record));
-}
-
 template <class Record>
 void grounds_are_good(const model::Noun& noun, const Record& record, Report& report) {
   const auto& audience = record.about.audience;
@@ -51,7 +47,7 @@ bool has_words(const model::Field& field) {
 }
 
 void fields_can_be_withheld(const model::Noun& noun, const void* record, Report& report) {
-  for (const auto& name : about_in(noun, record).members_only) {
+  for (const auto& name : model::about_of(noun, record)->members_only) {
     const auto* field = noun.find(model::or_empty(name));
     std::string why;
     if (field == nullptr) {

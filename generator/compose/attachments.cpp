@@ -8,6 +8,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "pdf/clean.h"
+#include "proceedings/calendar.h"
 #include "verify/checks_table.h"
 #include "verify/verify.h"
 
@@ -57,7 +58,7 @@ class Attacher {
                          is_accessible,
                          is_archive};
     for (const auto& sheet : made.facts.sheets) told.sheets.push_back({sheet.width, sheet.height});
-    const auto path = attachment_path(meeting, attachment);
+    const auto path = proceedings::attachment_file(meeting, attachment);
     library_.attachments.insert_or_assign(path, std::move(told));
     library_.files[path] = std::move(made.bytes);
   }
@@ -155,11 +156,6 @@ class Attacher {
 
 }  // namespace
 
-std::string attachment_path(const model::Meeting& meeting, const model::Attachment& attachment) {
-  return "meetings/" + or_empty(meeting.id) + "/" + or_empty(attachment.id) +
-         std::string(pdf_ending);
-}
-
 void add_attachments(doc::Library& library, const model::Handbook& handbook, const Sources& sources,
                      Report& report) {
   Attacher attacher(library, sources, report);
@@ -170,7 +166,7 @@ void add_attachments(doc::Library& library, const model::Handbook& handbook, con
 void check_attachments(const doc::Library& library, const model::Handbook& handbook,
                        Report& report) {
   for_each_attachment(handbook, [&](const auto& meeting, const auto& one) {
-    const auto path = attachment_path(meeting, one);
+    const auto path = proceedings::attachment_file(meeting, one);
     const auto* document = library.find(path.substr(0, path.size() - pdf_ending.size()));
     if (document == nullptr || !document->is_printed) return;
     report.error("compose/duplicate-path", one.id.at,

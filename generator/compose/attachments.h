@@ -3,17 +3,12 @@
 
 #pragma once
 
-#include <string>
-
 #include "base/report.h"
 #include "base/sources.h"
 #include "doc/document.h"
 #include "model/handbook.h"
 
 namespace govbook::compose {
-
-// Where the file of an attachment stands in the site. Templates say the same.
-std::string attachment_path(const model::Meeting& meeting, const model::Attachment& attachment);
 
 // Fills `library.attachments`, and adds the cleaned files to `library.files`. Reports, at the path
 // that the handbook gives, attachment/not-found, attachment/broken, attachment/encrypted,

@@ -12,11 +12,16 @@ namespace {
 
 constexpr std::string_view first_page = "index";
 
+// Of others, be it a volume or a page.
+bool is_put_together(const doc::Document& document) {
+  return document.kind == doc::Kind::volume || !document.chapters.empty();
+}
+
 class Binder {
  public:
   Binder(const doc::Library& library, const std::set<std::string>& kept_out) {
     for (const auto& document : library.documents) {
-      if (document.kind == doc::Kind::volume || kept_out.contains(document.template_name)) continue;
+      if (is_put_together(document) || kept_out.contains(document.template_name)) continue;
       paths_.push_back(document.path);
       above_[document.path] =
           document.crumbs.empty() ? std::string() : document.crumbs.back().target.document;
@@ -56,14 +61,14 @@ class Binder {
   std::vector<doc::Chapter> chapters_;
 };
 
-// Those that are there; a volume binds pages, never a volume.
+// Those that are there; what is bound is never bound of others itself.
 void check(doc::Document& volume, const doc::Library& library,
            const std::vector<Blueprint>& blueprints, Report& report) {
   std::erase_if(volume.chapters, [&](const doc::Chapter& chapter) {
     if (library.attachments.contains(chapter.path)) return false;
     if (chapter.path.ends_with(".pdf") && report.has_errors()) return true;  // Told already.
     const auto* found = library.find(chapter.path);
-    if (found != nullptr && found->kind != doc::Kind::volume) return false;
+    if (found != nullptr && !is_put_together(*found)) return false;
     const auto made_by = std::ranges::find(blueprints, volume.template_name, &Blueprint::name);
     report.error("compose/bad-template",
                  made_by == blueprints.end() ? volume.span : made_by->chapters.at,
@@ -94,11 +99,10 @@ void bind(doc::Library& library, const std::vector<Blueprint>& blueprints, Repor
     if (!blueprint.is_in_volumes) kept_out.insert(blueprint.name);
   }
   for (auto& document : library.documents) {
-    if (document.kind != doc::Kind::volume) continue;
-    if (document.chapters.empty()) {
-      document.chapters = Binder(library, kept_out).chapters();
-    } else {
+    if (!document.chapters.empty()) {
       check(document, library, blueprints, report);
+    } else if (document.kind == doc::Kind::volume) {
+      document.chapters = Binder(library, kept_out).chapters();
     }
   }
 }

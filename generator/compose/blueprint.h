@@ -8,8 +8,9 @@
 //
 // Further fields: subtitle, description (template text), when (template text; the document is made
 // only where it gives any words), kind (page, numbered or volume), print (yes or no), volume (yes
-// or no: whether volumes hold the document), chapters (template text: what a volume binds, an
-// address on each line, with "= " and what it is called there behind it; left out, everything),
+// or no: whether volumes hold the document), chapters (template text: what a volume binds, or
+// what a page shows below its own words, an address on each line, with "= " and what it is called
+// there behind it; a volume without any binds everything),
 // menu (its name in the main navigation), order (a number: its place among the templates), above
 // (addresses of the pages above it, from the home page down), control (names and values of the
 // document control table).

@@ -7,6 +7,7 @@
 #include "base/slug.h"
 #include "base/text.h"
 #include "compose/abbreviate.h"
+#include "compose/assemble.h"
 #include "compose/attachments.h"
 #include "compose/bind.h"
 #include "compose/blueprint.h"
@@ -235,6 +236,7 @@ void finish(Composer& composer, const std::vector<Blueprint>& all) {
                          : structure::references(composer.edition->handbook());
   add_pictures(composer.library, composer.sources, "content", composer.report);
   link(composer.library, known, composer.report);
+  assemble(composer.library);
 }
 
 }  // namespace

@@ -94,28 +94,13 @@ struct Numberer {
   }
 };
 
-void claim(Numberer& numberer, const std::string& anchor, Span at) {
-  if (anchor.empty() || numberer.taken.insert(anchor).second) return;
-  numberer.report.error("compose/duplicate-anchor", at,
-                        "the id \"" + anchor + "\" is given twice in this document");
-  numberer.report.hint("an id is permanent and names one thing: choose another");
-}
-
 // What authors gave comes first, so that no made anchor takes it.
-void claim_given(Numberer& numberer, const doc::Document& document) {
-  doc::for_each_block(document, [&](const doc::Block& block) {
-    if (const auto* heading = std::get_if<doc::Heading>(&block.node)) {
-      claim(numberer, heading->anchor, block.span);
-    } else if (const auto* list = std::get_if<doc::List>(&block.node)) {
-      for (const auto& item : list->items) claim(numberer, item.anchor, item.span);
-    } else if (const auto* table = std::get_if<doc::Table>(&block.node)) {
-      claim(numberer, table->anchor, block.span);
-      for (const auto& row : table->body) claim(numberer, row.anchor, block.span);
-    } else if (const auto* definitions = std::get_if<doc::Definitions>(&block.node)) {
-      for (const auto& entry : definitions->entries) claim(numberer, entry.anchor, block.span);
-    } else if (const auto* figure = std::get_if<doc::Figure>(&block.node)) {
-      claim(numberer, figure->anchor, block.span);
-    }
+void claim_given(Numberer& numberer, doc::Document& document) {
+  doc::for_each_anchor(document, [&](const std::string& anchor, Span at) {
+    if (numberer.taken.insert(anchor).second) return;
+    numberer.report.error("compose/duplicate-anchor", at,
+                          "the id \"" + anchor + "\" is given twice in this document");
+    numberer.report.hint("an id is permanent and names one thing: choose another");
   });
 }
 

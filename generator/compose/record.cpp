@@ -99,12 +99,6 @@ Value field_value(const model::Field& field, const model::Slot& slot,
       slot);
 }
 
-// The slots of a table read as well as write; reading changes nothing, so the const is taken off
-// here and nowhere else.
-const model::About& about_of(const model::Noun& noun, const void* record) {
-  return *noun.about(const_cast<void*>(record));
-}
-
 bool is_stated(const model::Slot& slot) {
   return std::visit(match{
                         [](const model::OneRecord& one) { return one.get() != nullptr; },
@@ -146,11 +140,12 @@ std::optional<Value> Fields::find(std::string_view key) const {
   if (key == "stated") return Value(std::make_shared<const StatedFields>(noun_, record_));
   if (key == "link") return link();
   if (key == "is_withheld" && can_be_exempt()) return Value(is_withheld());
+  if (key == "exemption_words" && can_be_exempt()) return exemption_words();
   if (key == "ground" && is_exemption()) {
     return Value(structure::ground_of(*static_cast<const model::Exemption*>(record_)));
   }
   if (key != "cite") return std::nullopt;
-  const auto& about = about_of(noun_, record_);
+  const auto& about = *model::about_of(noun_, record_);
   return Value(Markup{cite(about, handbook_)}, about.at);
 }
 
@@ -159,7 +154,10 @@ std::vector<std::string> Fields::names() const {
   all.emplace_back("stated");
   if (link()) all.emplace_back("link");
   if (is_exemption()) all.emplace_back("ground");
-  if (can_be_exempt()) all.emplace_back("is_withheld");
+  if (can_be_exempt()) {
+    all.emplace_back("is_withheld");
+    all.emplace_back("exemption_words");
+  }
   all.emplace_back("cite");
   return all;
 }
@@ -167,7 +165,16 @@ std::vector<std::string> Fields::names() const {
 // The public learns of it from its exemption alone.
 bool Fields::is_withheld() const {
   const auto slot = model::slot_of(*noun_.find("exemption"), record_);
-  return is_stated(slot) && !about_of(noun_, record_).audience;
+  return is_stated(slot) && !model::about_of(noun_, record_)->audience;
+}
+
+// None without an exemption.
+Value Fields::exemption_words() const {
+  const auto slot = model::slot_of(*noun_.find("exemption"), record_);
+  const auto* found = is_stated(slot) ? std::get<model::OneRecord>(slot).get() : nullptr;
+  if (found == nullptr) return {};
+  return Value(Markup{structure::exemption_words(*static_cast<const model::Exemption*>(found),
+                                                 *model::about_of(noun_, record_))});
 }
 
 // Of a record that has a page or stands on one.
@@ -178,7 +185,8 @@ std::optional<Value> Fields::link() const {
 }
 
 Value to_value(const model::Noun& noun, const void* record, const model::Handbook& handbook) {
-  return {std::make_shared<const Fields>(noun, record, handbook), about_of(noun, record).at};
+  return {std::make_shared<const Fields>(noun, record, handbook),
+          model::about_of(noun, record)->at};
 }
 
 }  // namespace govbook::compose

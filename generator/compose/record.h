@@ -36,6 +36,7 @@ class Fields : public templating::Record {
   bool is_exemption() const { return &noun_ == &model::exemption_noun(); }
   bool can_be_exempt() const { return noun_.find("exemption") != nullptr; }
   bool is_withheld() const;
+  templating::Value exemption_words() const;
 
   const model::Noun& noun_;
   const void* record_;

@@ -45,17 +45,13 @@ doc::Blocks attached(const model::Meeting& meeting, const model::AgendaItem& ite
                      const Context& context) {
   doc::Blocks blocks;
   for (const auto& one : item.attachments) {
-    const auto path =
-        "meetings/" + model::or_empty(meeting.id) + "/" + model::or_empty(one.id) + ".pdf";
+    const auto path = proceedings::attachment_file(meeting, one);
     if (context.attachments == nullptr || !context.attachments->contains(path)) continue;
     const auto& known = context.attachments->at(path);
     auto made = doc::to_inlines("Attached:");
     append(made,
            {{doc::Link{path, {"", "", "", path}, doc::to_inlines(known.title)}, one.about.at}});
-    append(made, doc::to_inlines("(PDF, " + std::to_string(known.sheets.size()) +
-                                 (known.sheets.size() == 1 ? " page, " : " pages, ") +
-                                 text::size_in_words(known.bytes) +
-                                 (known.is_tagged ? ")" : ", not tagged)")));
+    append(made, doc::to_inlines("(" + doc::in_brackets(known) + ")"));
     blocks.push_back(doc::to_paragraph(std::move(made)));
     if (one.text) blocks.push_back(doc::to_paragraph(structure::words(one.text, context)));
   }
@@ -79,7 +75,7 @@ doc::Blocks what_it_is(const model::Meeting& meeting, const model::AgendaItem& i
   const auto add = [&](doc::Inlines words) {
     if (!words.empty()) blocks.push_back(doc::to_paragraph(std::move(words)));
   };
-  add(exemption_words(item, context));
+  if (item.exemption) add(exemption_words(item, context));
   if (item.text) add(structure::words(item.text, context));
   add(asked_words(item, context));
   std::vector<doc::Inlines> lines;

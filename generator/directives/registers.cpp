@@ -134,7 +134,7 @@ doc::Inlines paper_of(const model::AgendaItem& item, const Context& context) {
 
 doc::Inlines item_words(const model::AgendaItem& item, const Context& context) {
   auto made = doc::to_inlines(model::or_empty(item.number) + " " + model::or_empty(item.title));
-  append(made, exemption_words(item, context), ". ");
+  if (item.exemption) append(made, exemption_words(item, context), ". ");
   return made;
 }
 

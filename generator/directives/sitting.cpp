@@ -63,18 +63,10 @@ std::string seat_title(const model::Meeting& meeting, const model::Line& seat,
 }
 
 doc::Inlines exemption_words(const model::AgendaItem& item, const Context& context) {
-  if (!item.exemption) return {};
-  const bool is_shown = item.about.audience.value.has_value();  // A stub has none.
-  doc::Inlines made = {{doc::Strong{doc::to_inlines(is_shown ? "Not for the public."
-                                                             : "Not open to the public.")},
-                        {}}};
-  append(made, doc::to_inlines(structure::ground_of(*item.exemption)));
-  append(made, structure::words(item.exemption->reason, context));
-  if (is_shown) {
-    append(made, doc::to_inlines("The public is told of it as \u201c" +
-                                 model::or_empty(item.exemption->public_title) + "\u201d."));
-  }
-  return made;
+  model::Text words;
+  words.value = structure::exemption_words(*item.exemption, item.about);
+  words.at = item.about.at;
+  return structure::words(words, context);
 }
 
 doc::Inlines owner_words(const proceedings::Task& task, const Context& context) {

@@ -33,8 +33,7 @@ std::string day_words(const Date& day);
 std::string seat_title(const model::Meeting& meeting, const model::Line& seat,
                        const structure::Context& context);
 
-// That an item is withheld from the public, on what ground and why; to members, what the public is
-// told instead. Nothing of an item that is not.
+// What is said of an item with an exemption (structure/phrase.h). REQUIRES: it has one.
 doc::Inlines exemption_words(const model::AgendaItem& item, const structure::Context& context);
 
 // Who sees to an action: parties as links, then seats by their titles.

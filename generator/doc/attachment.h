@@ -36,6 +36,9 @@ struct AttachedPage {
   bool is_there() const { return !file.empty(); }
 };
 
+// "PDF, 2 pages, 34 KB, not tagged": what stands in brackets behind a link to it.
+std::string in_brackets(const Attachment& attachment);
+
 // By their path in the site: "meetings/2010-06-15/venues.pdf".
 using Attachments = std::map<std::string, Attachment>;
 

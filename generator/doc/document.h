@@ -58,7 +58,9 @@ struct Document {
   Blocks blocks;  // Without the title: writers set it from `title`.
   std::vector<Footnote> footnotes;
   bool is_printed = false;        // Whether a PDF of it is made at `path` + ".pdf".
-  std::vector<Chapter> chapters;  // Of a volume, in reading order.
+  // Of a volume, in reading order; of a page until compose has put them into its blocks.
+  std::vector<Chapter> chapters;
+  std::vector<Crumb> gathered_in;  // Pages below this one that show it together with others.
   Span span;                      // The template or content file it came from.
 };
 

@@ -111,14 +111,60 @@ void walk_document(D& document, const Visit& visit) {
   for (auto& footnote : document.footnotes) walk_texts(footnote.blocks, visit);
 }
 
-void targets(const Inlines& inlines, const TargetVisitor& visit) {
-  for_each_inline(inlines, [&](const Inline& inline_) {
+template <class All, class Visit>
+void targets(All& inlines, const Visit& visit) {
+  walk_inlines(inlines, [&](auto& inline_) {
     std::visit(
-        [&](const auto& node) {
+        [&](auto& node) {
           if constexpr (requires { node.target; }) visit(node.target, inline_.span);
         },
         inline_.node);
   });
+}
+
+template <class All, class Visit>
+void walk_targets(All& blocks, const Visit& visit) {
+  for (auto& block : blocks) {
+    if (auto* figure = std::get_if<Figure>(&block.node)) {
+      for (auto& node : figure->graph.nodes) visit(node.target, block.span);
+    }
+    if (auto* cards = std::get_if<Cards>(&block.node)) {
+      for (auto& card : cards->cards) visit(card.target, block.span);
+    }
+    parts(
+        block, [&](auto& inlines) { targets(inlines, visit); },
+        [&](auto& below) { walk_targets(below, visit); });
+  }
+}
+
+template <class D, class Visit>
+void walk_targets_of(D& document, const Visit& visit) {
+  for (auto& crumb : document.crumbs) visit(crumb.target, document.span);
+  for (auto& page : document.gathered_in) visit(page.target, document.span);
+  for (auto& property : document.properties) targets(property.value, visit);
+  walk_targets(document.blocks, visit);
+  for (auto& footnote : document.footnotes) walk_targets(footnote.blocks, visit);
+}
+
+// The anchors of a block itself.
+void anchors_of(Block& block, const AnchorChanger& change) {
+  const auto visit = [&](std::string& anchor, Span at) {
+    if (!anchor.empty()) change(anchor, at);
+  };
+  if (auto* list = std::get_if<List>(&block.node)) {
+    for (auto& item : list->items) visit(item.anchor, item.span);
+  } else if (auto* table = std::get_if<Table>(&block.node)) {
+    visit(table->anchor, block.span);
+    for (auto& row : table->body) visit(row.anchor, block.span);
+  } else if (auto* definitions = std::get_if<Definitions>(&block.node)) {
+    for (auto& entry : definitions->entries) visit(entry.anchor, block.span);
+  } else if (auto* heading = std::get_if<Heading>(&block.node)) {
+    visit(heading->anchor, block.span);
+  } else if (auto* figure = std::get_if<Figure>(&block.node)) {
+    visit(figure->anchor, block.span);
+  } else if (auto* image = captioned_image(block)) {
+    visit(image->anchor, block.span);
+  }
 }
 
 }  // namespace
@@ -178,24 +224,19 @@ void for_each_run(Document& document, const InlinesChanger& change) {
 }
 
 void for_each_target(const Blocks& blocks, const TargetVisitor& visit) {
-  for (const auto& block : blocks) {
-    if (const auto* figure = std::get_if<Figure>(&block.node)) {
-      for (const auto& node : figure->graph.nodes) visit(node.target, block.span);
-    }
-    if (const auto* cards = std::get_if<Cards>(&block.node)) {
-      for (const auto& card : cards->cards) visit(card.target, block.span);
-    }
-    parts(
-        block, [&](const Inlines& inlines) { targets(inlines, visit); },
-        [&](const Blocks& below) { for_each_target(below, visit); });
-  }
+  walk_targets(blocks, visit);
 }
 
 void for_each_target(const Document& document, const TargetVisitor& visit) {
-  for (const auto& crumb : document.crumbs) visit(crumb.target, document.span);
-  for (const auto& property : document.properties) targets(property.value, visit);
-  for_each_target(document.blocks, visit);
-  for (const auto& footnote : document.footnotes) for_each_target(footnote.blocks, visit);
+  walk_targets_of(document, visit);
+}
+
+void for_each_target(Document& document, const TargetChanger& change) {
+  walk_targets_of(document, change);
+}
+
+void for_each_anchor(Document& document, const AnchorChanger& change) {
+  for_each_block(document, [&](Block& block) { anchors_of(block, change); });
 }
 
 }  // namespace govbook::doc

@@ -40,9 +40,16 @@ void for_each_run(Blocks& blocks, const InlinesChanger& change);
 void for_each_run(Document& document, const InlinesChanger& change);
 
 // Every target: of links, citations, cards, nodes of graphs and, in a document, of its crumbs
-// (first). `at` is the place of the inline or block that holds it.
+// and of the pages that it is gathered in (first). `at` is the place of the inline or block that holds it.
 using TargetVisitor = std::function<void(const Target&, Span at)>;
 void for_each_target(const Blocks& blocks, const TargetVisitor& visit);
 void for_each_target(const Document& document, const TargetVisitor& visit);
+
+using TargetChanger = std::function<void(Target&, Span at)>;
+void for_each_target(Document& document, const TargetChanger& change);
+
+// Every anchor that is not empty, with the place of what bears it.
+using AnchorChanger = std::function<void(std::string&, Span at)>;
+void for_each_anchor(Document& document, const AnchorChanger& change);
 
 }  // namespace govbook::doc

@@ -99,9 +99,9 @@ List contents(const doc::Document& document) {
   return entries;
 }
 
-List crumbs(const doc::Document& document, Writer& writer) {
+List crumbs(const std::vector<doc::Crumb>& all, const doc::Document& document, Writer& writer) {
   List entries;
-  for (const auto& crumb : document.crumbs) {
+  for (const auto& crumb : all) {
     entries.push_back(
         Map{{"title", crumb.title}, {"href", writer.reference(crumb.target, document.span)}});
   }
@@ -163,10 +163,11 @@ Map page_values(const doc::Document& document, const Setting& setting, Writer& w
           {"kind", std::string(doc::name_of(document.kind))},
           {"root", root_of(document, library)},
           {"canonical", canonical(document, library)},
-          {"crumbs", crumbs(document, writer)},
+          {"crumbs", crumbs(document.crumbs, document, writer)},
           {"properties", properties(document, library)},
           {"pdf", pdf_of(document, prints, writer)},
           {"volumes", volumes(prints, writer)},
+          {"gathered_in", crumbs(document.gathered_in, document, writer)},
           {"contents", contents(document)},
           {"has_contents", has_contents(document.blocks)},
           {"content", Markup{writer.out()}}};

@@ -20,6 +20,10 @@ Slot slot_of(const Field& field, const void* record) {
   return field.slot(const_cast<void*>(record));
 }
 
+const About* about_of(const Noun& noun, const void* record) {
+  return noun.about ? noun.about(const_cast<void*>(record)) : nullptr;
+}
+
 const Line* line_of(const Noun& noun, const void* record, std::string_view field) {
   const auto* found = noun.find(field);
   if (found == nullptr) return nullptr;

@@ -30,4 +30,8 @@ void each_line(const Noun& noun, const void* record,
 Slot slot_of(const Field& field, const void* record);
 const Line* line_of(const Noun& noun, const void* record, std::string_view field);
 
+// What a record says about itself: its sources, audience and note; nullptr where records of that
+// noun say none.
+const About* about_of(const Noun& noun, const void* record);
+
 }  // namespace govbook::model

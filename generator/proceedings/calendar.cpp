@@ -174,6 +174,10 @@ std::string calendar_file(std::string_view calendar) {
   return (is_due ? "" : "bodies/") + std::string(calendar) + ".ics";
 }
 
+std::string attachment_file(const model::Meeting& meeting, const model::Attachment& attachment) {
+  return "meetings/" + model::or_empty(meeting.id) + "/" + model::or_empty(attachment.id) + ".pdf";
+}
+
 std::vector<Clash> clashes(const model::Handbook& handbook) {
   std::vector<Clash> found;
   const auto all = meetings_of(handbook, {});

@@ -46,6 +46,9 @@ std::vector<std::string> calendars(const model::Handbook& handbook);
 // "meetings.ics", "bodies/local-area-group.ics", "due/items.ics".
 std::string calendar_file(std::string_view calendar);
 
+// "meetings/2010-06-15/venues.pdf": where an attached PDF stands in the site.
+std::string attachment_file(const model::Meeting& meeting, const model::Attachment& attachment);
+
 // Two meetings whose times overlap. `shared` are the ids of the posts with a seat or office on
 // both, and of the bodies whose office-holder sits on both; where the bodies are one, that body.
 struct Clash {

@@ -117,9 +117,9 @@ class Collector {
     bool keeps = false;
     model::Visitor visitor;
     visitor.enter = [&](const model::Noun& noun, const void* record) {
-      if (!noun.about) return;
-      const auto& about = *noun.about(const_cast<void*>(record));
-      keeps = keeps || !model::is_public(about) || !about.members_only.empty();
+      const auto* about = model::about_of(noun, record);
+      if (about == nullptr) return;
+      keeps = keeps || !model::is_public(*about) || !about->members_only.empty();
     };
     model::walk(handbook, visitor);
     return keeps;
@@ -135,7 +135,7 @@ class Collector {
     model::Visitor visitor;
     visitor.enter = [&](const model::Noun& noun, const void* record) {
       const auto& around = levels.back();
-      const auto* about = noun.about ? noun.about(const_cast<void*>(record)) : nullptr;
+      const auto* about = model::about_of(noun, record);
       const bool is_grounds = noun.name == "exemption" && around.is_told_of;
       const bool hides =
           about != nullptr && (!model::is_public(*about) || held_back.contains(record));

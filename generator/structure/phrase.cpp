@@ -210,6 +210,16 @@ std::string ground_of(const model::Exemption& exemption) {
          (what.empty() ? "." : what);
 }
 
+std::string exemption_words(const model::Exemption& exemption, const model::About& about) {
+  const bool is_shown = about.audience.value.has_value();
+  auto words = (is_shown ? "**Not for the public.** " : "**Not open to the public.** ") +
+               ground_of(exemption);
+  if (exemption.reason) words += " " + as_inline(*exemption.reason);
+  if (!is_shown) return words;
+  return words + " The public is told of it as \u201c" +
+         markdown::escape(model::or_empty(exemption.public_title)) + "\u201d.";
+}
+
 std::string cite(const model::About& about, const model::Handbook& handbook) {
   std::vector<std::string> links;
   for (const auto& link : citations_of(about, handbook)) {

@@ -55,6 +55,11 @@ std::string cite(const model::About& about, const model::Handbook& handbook);
 // …", as plain words.
 std::string ground_of(const model::Exemption& exemption);
 
+// What is said of a record with an exemption, in Markdown: that it is not for the public, on what
+// ground and why; of one that is there in full, which its audience tells, also what the public is
+// told of it. Of one that is withheld the cut has taken the audience away with everything else.
+std::string exemption_words(const model::Exemption& exemption, const model::About& about);
+
 // Inline Markdown that cannot be taken for a heading, a list or another block where it begins a
 // line.
 std::string as_inline(std::string_view markdown);

@@ -36,6 +36,7 @@ class Listener {
       if (token == Token::word) act(tokens.value());
     }
     act("the end");
+    words_ += '\n';
     words_ += others_;
   }
 
@@ -45,7 +46,8 @@ class Listener {
       for (const auto& shown : strings_) show(shown);
     } else {
       for (const auto& other : strings_) {
-        others_ += "\n" + QPDFObjectHandle::newString(other).getUTF8Value();
+        others_ += QPDFObjectHandle::newString(other).getUTF8Value();
+        others_ += '\n';
       }
     }
     strings_.clear();

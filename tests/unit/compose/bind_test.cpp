@@ -125,4 +125,19 @@ TEST_CASE("a volume that names its chapters has these, and a name that is none i
   CHECK(report.count(Severity::error) == 2);
 }
 
+TEST_CASE("a page may have chapters, too, and then is no chapter of anything") {
+  doc::Library library;
+  library.documents = {document("agenda"), document("all"), document("more"), volume()};
+  library.documents[1].chapters = compose::to_chapters("agenda\nhandbook\n");
+  library.documents[2].chapters = compose::to_chapters("agenda\nall\n");
+  library.index();
+  Report report;
+  compose::bind(library, {}, report);
+  CHECK(report.count(Severity::error) == 2);  // "handbook" and "all".
+  CHECK(library.documents[1].chapters.size() == 1);
+  CHECK(library.documents[2].chapters.size() == 1);
+  REQUIRE(library.documents[3].chapters.size() == 1);
+  CHECK(library.documents[3].chapters[0].path == "agenda");
+}
+
 }  // namespace govbook::tests

@@ -89,6 +89,7 @@ Document every_kind() {
   document.footnotes = {{1, {to_paragraph("A footnote.")}}};
   document.is_printed = true;
   document.chapters = {{"bodies/board", 1}, {"bodies/board/terms", 2}};
+  document.gathered_in = {{"All on one page", inside("bodies/board/all")}};
   return document;
 }
 

@@ -82,7 +82,7 @@ TEST_CASE("every target is visited with the place that holds it") {
     targets.push_back(target.document + target.url + "#" + target.anchor);
     last = at;
   });
-  CHECK(text::join(targets, " ") == "index# x#y sources#a-4-1 bodies/board# # bodies/board#");
+  CHECK(text::join(targets, " ") == "index# bodies/board/all# x#y sources#a-4-1 bodies/board# # bodies/board#");
   CHECK(last.line == 7);
 }
 

@@ -146,8 +146,9 @@ void tell_above(doc::Library& library, const doc::Document& page) {
   const auto above = std::ranges::find(library.documents, page.crumbs.back().target.document,
                                        &doc::Document::path);
   if (above == library.documents.end()) return;
-  above->gathered_in.push_back(
-      {page.subtitle.empty() ? page.title : page.subtitle, {"", page.path, "", ""}});
+  const auto link =
+      to_link({"", page.path, "", ""}, page.subtitle.empty() ? page.title : page.subtitle);
+  above->also.push_back(link.front());
 }
 
 }  // namespace

@@ -98,6 +98,7 @@ struct Reader {
     if (member.key == "print") return void(made.is_printed = is_yes(member));
     if (member.key == "volume") return void(made.is_in_volumes = is_yes(member));
     if (member.key == "chapters") return void(made.chapters = piece(value));
+    if (member.key == "also") return void(made.also = piece(value));
     if (member.key == "menu") return void(made.menu = data::scalar(value));
     if (member.key == "order") return read_order(value);
     if (member.key == "above") return read_above(value);
@@ -130,7 +131,7 @@ std::optional<Blueprint> read(const Sources& sources, std::uint32_t file, Report
 const std::vector<std::string>& blueprint_fields() {
   static const std::vector<std::string> names = {
       "each",  "path",   "title",    "subtitle", "description", "when",  "kind",
-      "print", "volume", "chapters", "menu",     "order",       "above", "control"};
+      "print", "volume", "chapters", "also",     "menu",        "order", "above", "control"};
   return names;
 }
 

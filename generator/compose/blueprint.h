@@ -10,7 +10,9 @@
 // only where it gives any words), kind (page, numbered or volume), print (yes or no), volume (yes
 // or no: whether volumes hold the document), chapters (template text: what a volume binds, or
 // what a page shows below its own words, an address on each line, with "= " and what it is called
-// there behind it; a volume without any binds everything),
+// there behind it; a volume without any binds everything), also
+// (template text: links to the same for programs, a reference on each line with "= " and its words
+// behind it),
 // menu (its name in the main navigation), order (a number: its place among the templates), above
 // (addresses of the pages above it, from the home page down), control (names and values of the
 // document control table).
@@ -54,7 +56,7 @@ struct Piece {
 struct Blueprint {
   std::string name;  // Of the template: "documents/body.md".
   Subject each = Subject::handbook;
-  Piece path, title, subtitle, description, when, chapters;
+  Piece path, title, subtitle, description, when, chapters, also;
   doc::Kind kind = doc::Kind::page;
   bool is_printed = false;
   bool is_in_volumes = true;

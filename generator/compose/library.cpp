@@ -89,6 +89,9 @@ struct Composer {
     document.language = library.language;
     document.span = blueprint.body_at;
     document.chapters = to_chapters(line(blueprint.chapters));
+    for (const auto& [reference, depth, words] : to_chapters(line(blueprint.also))) {
+      document.also.push_back({doc::Link{reference, {}, doc::to_inlines(words)}, blueprint.also.at});
+    }
     for (const auto& [name, piece] : blueprint.control) {
       auto words = inlines(piece);
       if (!words.empty()) document.properties.push_back({name, std::move(words)});

@@ -43,7 +43,7 @@ doc::Inlines asked_at(const Task& task) {
 doc::Block table_of(const std::vector<Task>& tasks, std::string caption, const Context& context) {
   auto table =
       doc::to_table(std::move(caption), {"Action", "Who", "By", "How far", "Asked for at"});
-  doc::set_widths(table, {0.32, 0.2, 0.14, 0.14, 0.2});
+  doc::set_widths(table, {0.28, 0.2, 0.14, 0.14, 0.24});
   for (const auto& task : tasks) {
     auto text = task.action->text;
     text.value = text::capitalised(model::or_empty(text));

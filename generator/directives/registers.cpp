@@ -173,7 +173,7 @@ doc::Blocks make_attendance_register(const Call& call, const Context& context) {
   auto table =
       doc::to_table("Attendance of the " + model::or_empty(body->name),
                     {"Member", "Was there", "Represented", "Apologies", "Absent", "What follows"});
-  doc::set_widths(table, {0.28, 0.12, 0.14, 0.12, 0.1, 0.24});
+  doc::set_widths(table, {0.23, 0.11, 0.13, 0.11, 0.09, 0.33});
   for (const auto& one : all) {
     const auto number = [](long long count) {
       return doc::to_inlines(count == 0 ? "–" : std::to_string(count));
@@ -223,7 +223,7 @@ doc::Blocks make_forward_plan(const Call& call, const Context& context) {
   if (!is_good || all.empty()) return {};
   auto table = doc::to_table(caption_for("Forward plan", body, context),
                              {"When", "Body", "Item", "For", "Paper"});
-  doc::set_widths(table, {0.2, 0.2, 0.28, 0.12, 0.2});
+  doc::set_widths(table, {0.19, 0.15, 0.38, 0.12, 0.16});
   for (const auto& entry : all) {
     doc::add_row(table, "",
                  {meeting_link(*entry.meeting, day_words(*entry.meeting->date)),

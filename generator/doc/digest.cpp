@@ -200,9 +200,9 @@ struct Walk {
   }
   void add(const Document& document) {
     const auto& [path, kind, template_name, title, subtitle, description, language, crumbs,
-                 properties, blocks, footnotes, is_printed, chapters, gathered_in, span] = document;
+                 properties, blocks, footnotes, is_printed, chapters, also, span] = document;
     all(path, kind, template_name, title, subtitle, description, language, crumbs, properties,
-        blocks, footnotes, is_printed, chapters, gathered_in, span);
+        blocks, footnotes, is_printed, chapters, also, span);
   }
 };
 

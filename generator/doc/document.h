@@ -60,7 +60,7 @@ struct Document {
   bool is_printed = false;        // Whether a PDF of it is made at `path` + ".pdf".
   // Of a volume, in reading order; of a page until compose has put them into its blocks.
   std::vector<Chapter> chapters;
-  std::vector<Crumb> gathered_in;  // Pages below this one that show it together with others.
+  Inlines also;  // Links to the same for programs, or together with others; not on paper.
   Span span;                      // The template or content file it came from.
 };
 

@@ -209,9 +209,7 @@ struct Writer {
       line("chapter depth=" + std::to_string(chapter.depth) + field("path", chapter.path) +
            (chapter.label.empty() ? "" : field("label", chapter.label)));
     }
-    for (const auto& page : document.gathered_in) {
-      line("gathered in " + quoted(page.title) + fields(page.target));
-    }
+    if (!document.also.empty()) line("also" + text_of(document.also));
     line("blocks");
     below(document.blocks);
     for (const auto& footnote : document.footnotes) {

@@ -107,6 +107,7 @@ void walk_texts(All& blocks, const Visit& visit) {
 template <class D, class Visit>
 void walk_document(D& document, const Visit& visit) {
   for (auto& property : document.properties) visit(property.value);
+  visit(document.also);
   walk_texts(document.blocks, visit);
   for (auto& footnote : document.footnotes) walk_texts(footnote.blocks, visit);
 }
@@ -140,8 +141,8 @@ void walk_targets(All& blocks, const Visit& visit) {
 template <class D, class Visit>
 void walk_targets_of(D& document, const Visit& visit) {
   for (auto& crumb : document.crumbs) visit(crumb.target, document.span);
-  for (auto& page : document.gathered_in) visit(page.target, document.span);
   for (auto& property : document.properties) targets(property.value, visit);
+  targets(document.also, visit);
   walk_targets(document.blocks, visit);
   for (auto& footnote : document.footnotes) walk_targets(footnote.blocks, visit);
 }

@@ -1,7 +1,7 @@
 // Visiting everything that a tree holds, in the order in which it is read: first a block or inline
 // itself, then what is inside it. Descends into list items, quotes, cells, captions, alternatives
-// of figures, titles, terms, cards and, in a document, into its properties first and its footnotes
-// last.
+// of figures, titles, terms, cards and, in a document, into its properties and its other forms first and
+// its footnotes last.
 //
 // A visitor that changes what it is given may replace the node or its contents: what it leaves
 // there is visited next. It must not keep a reference, and must not make a tree deeper without end.
@@ -40,7 +40,7 @@ void for_each_run(Blocks& blocks, const InlinesChanger& change);
 void for_each_run(Document& document, const InlinesChanger& change);
 
 // Every target: of links, citations, cards, nodes of graphs and, in a document, of its crumbs
-// and of the pages that it is gathered in (first). `at` is the place of the inline or block that holds it.
+// (first). `at` is the place of the inline or block that holds it.
 using TargetVisitor = std::function<void(const Target&, Span at)>;
 void for_each_target(const Blocks& blocks, const TargetVisitor& visit);
 void for_each_target(const Document& document, const TargetVisitor& visit);

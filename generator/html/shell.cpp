@@ -99,9 +99,20 @@ List contents(const doc::Document& document) {
   return entries;
 }
 
-List crumbs(const std::vector<doc::Crumb>& all, const doc::Document& document, Writer& writer) {
+List also(const doc::Document& document, Writer& writer) {
   List entries;
-  for (const auto& crumb : all) {
+  for (const auto& one : document.also) {
+    const auto* link = std::get_if<doc::Link>(&one.node);
+    if (link == nullptr) continue;
+    entries.push_back(Map{{"title", doc::plain_text(link->inlines)},
+                          {"href", writer.reference(link->target, document.span)}});
+  }
+  return entries;
+}
+
+List crumbs(const doc::Document& document, Writer& writer) {
+  List entries;
+  for (const auto& crumb : document.crumbs) {
     entries.push_back(
         Map{{"title", crumb.title}, {"href", writer.reference(crumb.target, document.span)}});
   }
@@ -163,11 +174,11 @@ Map page_values(const doc::Document& document, const Setting& setting, Writer& w
           {"kind", std::string(doc::name_of(document.kind))},
           {"root", root_of(document, library)},
           {"canonical", canonical(document, library)},
-          {"crumbs", crumbs(document.crumbs, document, writer)},
+          {"crumbs", crumbs(document, writer)},
           {"properties", properties(document, library)},
           {"pdf", pdf_of(document, prints, writer)},
           {"volumes", volumes(prints, writer)},
-          {"gathered_in", crumbs(document.gathered_in, document, writer)},
+          {"also", also(document, writer)},
           {"contents", contents(document)},
           {"has_contents", has_contents(document.blocks)},
           {"content", Markup{writer.out()}}};

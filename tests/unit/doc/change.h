@@ -236,9 +236,9 @@ struct Change {
   }
   void in(Document& document) {
     auto& [path, kind, template_name, title, subtitle, description, language, crumbs, properties,
-           below, footnotes, is_printed, chapters, gathered_in, span] = document;
+           below, footnotes, is_printed, chapters, also, span] = document;
     all(path, kind, template_name, title, subtitle, description, language, crumbs, properties,
-        below, footnotes, is_printed, chapters, gathered_in, span);
+        below, footnotes, is_printed, chapters, also, span);
   }
   void in(Date& date) {
     auto& [year, month, day] = date;

@@ -89,7 +89,7 @@ Document every_kind() {
   document.footnotes = {{1, {to_paragraph("A footnote.")}}};
   document.is_printed = true;
   document.chapters = {{"bodies/board", 1}, {"bodies/board/terms", 2}};
-  document.gathered_in = {{"All on one page", inside("bodies/board/all")}};
+  document.also = {{Link{"", inside("bodies/board/all"), to_inlines("All on one page")}, {}}};
   return document;
 }
 

@@ -1,6 +1,7 @@
 // Registers that follow from meetings: decisions taken, how often members came, interests, and what
 // is to come to which body when.
 
+#include "proceedings/presence.h"
 #include "proceedings/registers.h"
 
 #include <algorithm>
@@ -45,6 +46,10 @@ doc::Blocks decision_words(const Entry& entry, const Context& context) {
   auto blocks = structure::paragraph(structure::words(entry.decision->text, context));
   const auto& note = entry.decision->about.note;
   if (note) blocks.push_back(doc::to_paragraph(structure::words(note, context)));
+  const auto citation = proceedings::citation_of(entry);
+  auto cite = doc::to_inlines("Cite as");
+  append(cite, {{doc::Link{"#" + citation, {}, doc::to_inlines(citation)}, {}}});
+  blocks.push_back(doc::to_paragraph(std::move(cite)));
   return blocks;
 }
 
@@ -117,11 +122,10 @@ doc::Inlines what_of(const model::Interest& interest, const Context& context) {
 
 std::string seat_in(const model::Interest& interest, const Context& context) {
   const auto* body = context.edition->handbook().body(model::or_empty(interest.body));
-  if (body == nullptr) return model::or_empty(interest.seat);
-  for (const auto& seat : body->seats) {
-    if (seat.id.value == interest.seat.value) return model::or_empty(seat.title);
-  }
-  return model::or_empty(interest.seat);
+  const auto* seat = body == nullptr
+                         ? nullptr
+                         : proceedings::seat_of(*body, model::or_empty(interest.seat));
+  return model::or_empty(seat == nullptr ? interest.seat : seat->title);
 }
 
 doc::Inlines paper_of(const model::AgendaItem& item, const Context& context) {
@@ -173,7 +177,7 @@ doc::Blocks make_attendance_register(const Call& call, const Context& context) {
   auto table =
       doc::to_table("Attendance of the " + model::or_empty(body->name),
                     {"Member", "Was there", "Represented", "Apologies", "Absent", "What follows"});
-  doc::set_widths(table, {0.23, 0.11, 0.13, 0.11, 0.09, 0.33});
+  doc::set_widths(table, {0.25, 0.15, 0.13, 0.11, 0.09, 0.27});
   for (const auto& one : all) {
     const auto number = [](long long count) {
       return doc::to_inlines(count == 0 ? "–" : std::to_string(count));

@@ -147,7 +147,7 @@ std::string days_in_words(long long count, const model::Choice& counted_in) {
 std::string weekday_in_words(const Date& day) {
   static constexpr std::array<std::string_view, 7> names = {
       "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-  return std::string(names.at(static_cast<std::size_t>(weekday(day)))) + "\u00a0" + in_words(day);
+  return std::string(names.at(static_cast<std::size_t>(weekday(day)))) + " " + in_words(day);
 }
 
 std::optional<Date> day_from(const Date& day, long long count, const model::Choice& counted_in,

@@ -98,7 +98,8 @@ std::string explain(const Diagnostic& diagnostic, const Sources& sources) {
   std::string told = place.empty() ? "govbook: " : place + ": ";
   told += std::string(name_of(diagnostic.severity)) + "[" + diagnostic.code +
           "]: " + clean(diagnostic.message) + "\n";
-  if (!place.empty() && diagnostic.at.line > 0 && diagnostic.at.column > 0) {
+  const bool has_line = diagnostic.at.line > 0 && diagnostic.at.column > 0;
+  if (!place.empty() && has_line && !diagnostic.is_veiled) {
     told += excerpt(diagnostic.at, sources);
   }
   for (const auto& related : diagnostic.related) {

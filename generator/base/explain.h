@@ -10,10 +10,10 @@
 
 namespace govbook {
 
-// "file:line:column: severity[code]: message", the author's line, a caret below the place, hints.
-// Ends with a newline. Control and bidirectional characters of the source are shown as U+FFFD, so
-// that a hostile file cannot write to the reader's terminal; long lines are cut around the caret,
-// and long messages in their middle.
+// "file:line:column: severity[code]: message", the author's line unless it is veiled, a caret below
+// the place, hints. Ends with a newline. Control and bidirectional characters of the source are
+// shown as U+FFFD, so that a hostile file cannot write to the reader's terminal; long lines are cut
+// around the caret, and long messages in their middle.
 std::string explain(const Diagnostic& diagnostic, const Sources& sources);
 
 // The same as one JSON object on one line, ending with a newline.

@@ -32,6 +32,7 @@ struct Diagnostic {
   std::string message;  // Lower case, no full stop, values quoted as written.
   std::vector<std::string> hints;
   std::vector<Related> related;
+  bool is_veiled = false;  // What it is about is not for whoever reads it: its line is not shown.
 };
 
 class Report {

@@ -113,6 +113,7 @@ int check(const Settings& settings) {
   for (const auto& folder : found.folders) {
     auto& handbook = handbooks.emplace_back(open_handbook(folder, settings));
     if (!handbook.report.has_errors()) build::compose(handbook, options);
+    handbook.report = for_reader(handbook.report, handbook.sources, settings);
     print(handbook.report, handbook.sources, settings, Level::all, Stream::output);
     all.append(handbook.report);
   }

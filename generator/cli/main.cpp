@@ -37,7 +37,8 @@ void add_common(CLI::App& command, Settings& settings) {
 void add_audience(CLI::App& command, Settings& settings) {
   command
       .add_option("--audience", settings.audience,
-                  "public: what everyone may see; members: everything, marked on every page")
+                  "public: what everyone may see; members: everything, marked on every page, and the "
+                  "lines of records in complaints about them")
       ->type_name("WHO")
       ->check(CLI::IsMember({"public", "members"}))
       ->capture_default_str();
@@ -129,6 +130,7 @@ int main(int argc, char** argv) {
   propose->add_option("--year", question.year, "the year")->type_name("YEAR")->required();
   add_folders(*propose, settings);
   add_common(*propose, settings);
+  add_audience(*propose, settings);
   propose->footer(
       "Example: govbook calendar propose local-area-group content/commissioning-support --year "
       "2010");
@@ -137,6 +139,7 @@ int main(int argc, char** argv) {
       app.add_subcommand("check", "tell every complaint, and what to do next; nothing is written");
   add_folders(*check, settings);
   add_common(*check, settings);
+  add_audience(*check, settings);
   check->footer("Example: govbook check content/county-durham --strict");
 
   auto* dump = app.add_subcommand("dump", "show what a station makes, as text");

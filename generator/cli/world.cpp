@@ -14,6 +14,7 @@
 #include "cli/program.h"
 #include "files/look.h"
 #include "files/read_tree.h"
+#include "scan/veil.h"
 
 namespace govbook::cli {
 namespace {
@@ -172,15 +173,20 @@ build::Options options_of(const Settings& settings, Report& report) {
   return options;
 }
 
+Report for_reader(const Report& report, const Sources& sources, const Settings& settings) {
+  return settings.audience == "members" ? report : scan::veiled(report, sources);
+}
+
 void print(const Report& report, const Sources& sources, const Settings& settings, Level level,
            Stream stream) {
-  const auto shown = abridged(settings.format == "json" ? report : with_few_placeholders(report));
+  const auto told = for_reader(report, sources, settings);
+  const auto shown = abridged(settings.format == "json" ? told : with_few_placeholders(told));
   auto* file = stream == Stream::output ? stdout : stderr;
   for (const auto& diagnostic : shown.diagnostics()) {
     if (level == Level::without_notes && diagnostic.severity == Severity::note) continue;
-    const auto told = settings.format == "json" ? explain_json(diagnostic, sources)
-                                                : explain(diagnostic, sources);
-    std::fputs(told.c_str(), file);
+    const auto words = settings.format == "json" ? explain_json(diagnostic, sources)
+                                                 : explain(diagnostic, sources);
+    std::fputs(words.c_str(), file);
   }
 }
 

@@ -62,9 +62,12 @@ enum class Level { all, without_notes };
 // Whether a diagnostic tells of something that waits to be filled in.
 bool is_placeholder(const Diagnostic& told);
 
-// Prints what a report holds, sorted by place and within the limits of base/abridge.h, to standard
-// output or standard error. As text, it shows the first placeholder of a file and counts the
-// others.
+// What a report may tell whoever reads it: everyone, unless they say that they are a member.
+Report for_reader(const Report& report, const Sources& sources, const Settings& settings);
+
+// Prints what a report holds for its reader, sorted by place and within the limits of
+// base/abridge.h, to standard output or standard error. As text, it shows the first placeholder of
+// a file and counts the others.
 enum class Stream { output, error };
 void print(const Report& report, const Sources& sources, const Settings& settings, Level level,
            Stream stream);

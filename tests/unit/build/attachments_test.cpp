@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "handbooks.h"
 #include "unit/attachment/made_files.h"
+#include "unit/verify/faults.h"
 #include "verify/sayings.h"
 #include "verify/verify.h"
 
@@ -191,6 +192,35 @@ TEST_CASE("what is wrong with an attached file is told where it is attached") {
   handbook.sources.add({std::string(too_large_root), "meetings/papers/large.pdf", "large.pdf", {}});
   build::make(handbook, options());
   CHECK(complaints(handbook.report).starts_with("error[attachment/too-large]"));
+}
+
+TEST_CASE("of a file that can be shown it is told what is not as it should be") {
+  const auto begins = [](const std::string& told, const std::string& with) {
+    CHECK_MESSAGE(told.find("warning[attachment/" + with) != std::string::npos, told);
+  };
+  begins(told_of(attached("a", "halls.pdf")),
+         "not-accessible]: the PDF \"meetings/papers/halls.pdf\" does not keep to PDF/UA: page 1: ");
+  begins(told_of(attached("a", "plain.pdf")),
+         "not-tagged]: the PDF \"meetings/papers/plain.pdf\" is not tagged");
+
+  MadeFile acting;
+  acting.pages = {plain_page("Halls", "/AA <</O 20 0 R>>")};
+  acting.more = {"<</Type /Action /S /JavaScript /JS (app.beep\\(0\\))>>"};
+  begins(told_of(attached("a", "b.pdf"),
+                 {{"meetings/papers/b.pdf", attachment::tests::write(acting)}}),
+         "left-out]: left out of the PDF \"meetings/papers/b.pdf\": scripts and actions");
+
+  const auto whole = tagged("Marked halls", "H1");
+  const auto table = whole.rfind("startxref");
+  REQUIRE(table != std::string::npos);
+  begins(told_of(attached("a", "b.pdf"), {{"meetings/papers/b.pdf", whole.substr(0, table)}}),
+         "damaged]: the PDF \"meetings/papers/b.pdf\" is damaged, and parts of it were guessed at");
+}
+
+TEST_CASE("a file that asks for a password is refused") {
+  CHECK(told_of(attached("a", "b.pdf"),
+                {{"meetings/papers/b.pdf", verify::tests::forbidden(verify::tests::sound())}})
+            .starts_with("error[attachment/encrypted]: the PDF \"meetings/papers/b.pdf\""));
 }
 
 TEST_CASE("another attached file makes the pack again") {

@@ -76,6 +76,17 @@ PangoWeight weight_of(Weight weight) {
   return PANGO_WEIGHT_NORMAL;
 }
 
+// Pango looks for fonts in threads of its own. Each holds the map until it is through, and looks
+// into its tables on the way: who empties them meanwhile lets it divide by the size of a table that
+// is gone (seen as SIGFPE, once in some ten thousand times).
+void wait_for_threads(PangoFontMap* map) {
+  constexpr int most = 20'000;
+  constexpr gulong while_ = 100;  // Microseconds; two seconds in all.
+  for (int i = 0; i < most && g_atomic_int_get(&G_OBJECT(map)->ref_count) > 1; ++i) {
+    g_usleep(while_);
+  }
+}
+
 }  // namespace
 
 Fonts::State::~State() {
@@ -86,6 +97,7 @@ Fonts::State::~State() {
   }
   if (context != nullptr) g_object_unref(context);
   if (map != nullptr) {
+    wait_for_threads(map);
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), nullptr);  // Or it is never freed.
     g_object_unref(map);
   }

@@ -131,7 +131,8 @@ TEST_CASE("no complaint sings of what it is about, where that is not for everyon
   CHECK(clear > 100);
 }
 
-TEST_CASE("a complaint tells its rule and place all the same, and those about others all they did") {
+TEST_CASE(
+    "a complaint tells its rule and place all the same, and those about others all they did") {
   auto texts = small_texts();
   texts["posts.json"] =
       "[\n"
@@ -147,8 +148,9 @@ TEST_CASE("a complaint tells its rule and place all the same, and those about ot
   for (const auto& one : report.diagnostics()) told += explain(one, handbook.sources);
   CHECK(told.find("    2 |   {\"id\": \"clerk\"") != std::string::npos);
   CHECK(told.find("    5 |   {\"id\": \"usher\"") != std::string::npos);
-  CHECK(told.find("posts.json:4:4: error[load/unknown-field]: something that is not for everyone") !=
-        std::string::npos);
+  CHECK(
+      told.find("posts.json:4:4: error[load/unknown-field]: something that is not for everyone") !=
+      std::string::npos);
   CHECK(told.find("empty") == std::string::npos);
 }
 

@@ -60,7 +60,10 @@ doc::Blocks lines_of(const Ties& ties, bool is_upwards, const Context& context) 
       doc::add_row(table, "", std::move(cells));
     }
   }
-  if (table.body.empty()) return {};
+  if (table.body.empty()) {
+    return paragraph(doc::to_inlines(is_upwards ? "Of nobody is it stated to whom they answer."
+                                                : "Of nobody is it stated who answers to them."));
+  }
   return {is_upwards ? doc::to_cited_block(std::move(table)) : doc::to_block(std::move(table))};
 }
 

@@ -92,6 +92,18 @@ void fill_in_children(doc::Block& block, const Context& context) {
   }
 }
 
+void drop_bare(doc::Blocks& blocks, const std::vector<std::size_t>& bare) {
+  for (auto at = bare.rbegin(); at != bare.rend(); ++at) {
+    const auto* heading = std::get_if<doc::Heading>(&blocks[*at].node);
+    if (heading == nullptr) continue;
+    const auto* next =
+        *at + 1 < blocks.size() ? std::get_if<doc::Heading>(&blocks[*at + 1].node) : nullptr;
+    const bool is_last = *at + 1 == blocks.size();
+    if (!is_last && (next == nullptr || next->level > heading->level)) continue;
+    blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(*at));
+  }
+}
+
 void report_missing(const Call& call, const std::string& noun, const std::string& id,
                     const Context& context) {
   const bool is_named = call.arguments.contains(noun);
@@ -110,13 +122,18 @@ std::string Call::argument(std::string_view argument_name, std::string_view othe
 
 void fill_in(doc::Blocks& blocks, const Context& context) {
   doc::Blocks filled;
+  std::vector<std::size_t> bare;  // Headings behind which a directive stood for nothing.
   for (auto& block : blocks) {
     const auto* code = std::get_if<doc::CodeBlock>(&block.node);
     const auto* directive = code == nullptr ? nullptr : find(code->info, context);
     if (directive != nullptr) {
       if (!can_be_answered(*directive, context, block.span)) continue;
       const auto call = to_call(*code, *directive, block.span, *context.report);
-      for (auto& made : directive->make(call, context)) {
+      auto all = directive->make(call, context);
+      if (all.empty() && !filled.empty() && (bare.empty() || bare.back() + 1 != filled.size())) {
+        bare.push_back(filled.size() - 1);
+      }
+      for (auto& made : all) {
         if (!made.span.is_somewhere()) made.span = block.span;
         filled.push_back(std::move(made));
       }
@@ -128,6 +145,7 @@ void fill_in(doc::Blocks& blocks, const Context& context) {
     fill_in_children(block, context);
     filled.push_back(std::move(block));
   }
+  drop_bare(filled, bare);
   blocks = std::move(filled);
 }
 

@@ -68,7 +68,8 @@ struct Directive {
 
 // Replaces the directives among the blocks, at any depth, by what they stand for. A fence whose
 // name is no directive stays code when it is the name of a language (json, yaml, markdown, text,
-// sh, html) or empty, and is structure/unknown-directive otherwise.
+// sh, html) or empty, and is structure/unknown-directive otherwise. A heading below which a
+// directive stood for nothing, and nothing else stands, is left out with it.
 void fill_in(doc::Blocks& blocks, const Context& context);
 
 // The body or process that a call is about: its argument or the document's subject. Reports

@@ -61,6 +61,24 @@ TEST_CASE("every link, citation, card, node and crumb leads to a place that is t
   });
 }
 
+TEST_CASE("below every heading there is something") {
+  for_each_library([](const Composed& made, const fs::path&) {
+    for (const auto& document : made.library.documents) {
+      const doc::Heading* open = nullptr;  // Nothing has come since.
+      const auto close = [&](int level) {
+        const bool is_empty = open != nullptr && level <= open->level;
+        CHECK_MESSAGE(!is_empty, document.path << ": " << doc::plain_text(open->inlines));
+      };
+      for (const auto& block : document.blocks) {
+        const auto* heading = std::get_if<doc::Heading>(&block.node);
+        if (heading != nullptr) close(heading->level);
+        open = heading;
+      }
+      close(0);
+    }
+  });
+}
+
 TEST_CASE("every line of a diagram joins two of its boxes") {
   for_each_library([](const Composed& made, const fs::path&) {
     for (const auto& document : made.library.documents) {

@@ -70,6 +70,7 @@ bool tell_unknown_command(const CLI::App& app, int argc, char** argv) {
 
 int main(int argc, char** argv) {
   govbook::cli::prepare_heap();
+  govbook::cli::forbid_core_dumps();
   namespace cli = govbook::cli;
   Settings settings;
   std::string station;

@@ -16,4 +16,8 @@ std::string program_identity();
 // refuses, all is as without it.
 void prepare_heap();
 
+// Keeps what is in memory off the disk should the program crash: a handbook may hold what is for
+// members only. Whoever looks for a fault may allow it again (ulimit -c) up to the hard limit.
+void forbid_core_dumps();
+
 }  // namespace govbook::cli

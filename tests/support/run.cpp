@@ -8,6 +8,8 @@
 
 #include <array>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 
 namespace govbook::tests {
 namespace {
@@ -63,6 +65,11 @@ bool Running::is_over() {
   siginfo_t about{};
   waitid(P_PID, static_cast<id_t>(process_), &about, WEXITED | WNOHANG | WNOWAIT);
   return about.si_pid == process_;
+}
+
+std::string Running::limits() const {
+  std::ifstream file("/proc/" + std::to_string(process_) + "/limits");
+  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 void Running::kill(int signal) { ::kill(process_, signal); }

@@ -30,6 +30,7 @@ class Running {
   Running& operator=(const Running&) = delete;
 
   bool is_over();
+  std::string limits() const;  // As Linux tells them: /proc/PROCESS/limits; empty when it is gone.
   void kill(int signal = SIGKILL);
   Ran wait();  // REQUIRES: called once.
 

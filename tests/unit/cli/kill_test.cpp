@@ -2,6 +2,7 @@
 // support/share.h says.
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <chrono>
@@ -122,6 +123,29 @@ TEST_CASE("whenever a build is killed, the site is wholly the old or wholly the 
   CHECK_MESSAGE(ran.code == 0, ran.error);
   CHECK(sites.desk.files("site") == sites.one);
   CHECK_FALSE(sites.has_staging());
+}
+
+TEST_CASE("a crash would leave nothing of a handbook on the disk") {
+  const Desk desk;
+  put_handbook(desk, "one", "Harbour Partnership");
+  rlimit own{};
+  REQUIRE(getrlimit(RLIMIT_CORE, &own) == 0);
+  const auto before = own;
+  own.rlim_cur = own.rlim_max;  // The program has to forbid it by itself.
+  REQUIRE(setrlimit(RLIMIT_CORE, &own) == 0);
+  Running build(to_command("build one"), desk.path());
+  setrlimit(RLIMIT_CORE, &before);
+  bool is_forbidden = false;
+  while (!is_forbidden && !build.is_over()) {
+    const auto limits = build.limits();
+    const auto line = limits.find("Max core file size");
+    if (line == std::string::npos) continue;
+    const auto first =
+        limits.find_first_not_of(' ', line + std::string("Max core file size").size());
+    is_forbidden = first != std::string::npos && limits[first] == '0';
+  }
+  build.wait();
+  CHECK(is_forbidden);
 }
 
 TEST_CASE("of two builds at once one or both are made, and the site is whole") {

@@ -87,8 +87,8 @@ Told told_of(const Texts& texts) {
 }
 
 // The files of a handbook of content/ with its records spoilt.
-Texts spoilt(const std::string& name, Spoiler& spoiler) {
-  const auto handbook = handbook_of_content(name);
+Texts spoilt(const std::string& folder, Spoiler& spoiler) {
+  const auto handbook = handbook_of_content(folder);
   Texts texts;
   for (const auto file : handbook.sources.list("content")) {
     const auto& source = *handbook.sources.at(file);
@@ -107,15 +107,15 @@ Texts spoilt(const std::string& name, Spoiler& spoiler) {
 
 TEST_CASE("no complaint sings of what it is about, where that is not for everyone") {
   std::size_t veiled = 0, clear = 0;
-  for (const std::string name :
+  for (const std::string folder :
        {"county-durham", "commissioning-support", "cheshire-east", "plymouth", "hertfordshire"}) {
     for (int seed = 1; seed <= share(10); ++seed) {
       for (const bool spoils_all : {false, true}) {
-        CAPTURE(name);
+        CAPTURE(folder);
         CAPTURE(seed);
         CAPTURE(spoils_all);
         Spoiler spoiler(static_cast<std::uint32_t>(seed), spoils_all);
-        const auto told = told_of(spoilt(name, spoiler));
+        const auto told = told_of(spoilt(folder, spoiler));
         CHECK(spoiler.count > 100020);
         if (spoils_all) CHECK(told.to_members.find("zqx") != std::string::npos);
         const auto sung = told.to_all.find("zqx");

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/text.h"
 #include "html/escape.h"
 #include "html/outline.h"
 

@@ -1,11 +1,13 @@
 #include "compose/assemble.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "base/slug.h"
 #include "doc/walk.h"
@@ -143,12 +145,12 @@ class Assembly {
 // The page that it hangs below leads to it.
 void tell_above(doc::Library& library, const doc::Document& page) {
   if (page.crumbs.empty()) return;
-  const auto above = std::ranges::find(library.documents, page.crumbs.back().target.document,
-                                       &doc::Document::path);
-  if (above == library.documents.end()) return;
+  const auto* found = library.find(page.crumbs.back().target.document);
+  if (found == nullptr) return;
+  auto& above = library.documents[static_cast<std::size_t>(found - library.documents.data())];
   const auto link =
       to_link({"", page.path, "", ""}, page.subtitle.empty() ? page.title : page.subtitle);
-  above->also.push_back(link.front());
+  above.also.push_back(link.front());
 }
 
 }  // namespace

@@ -14,7 +14,8 @@ namespace govbook::compose {
 // them ("reports-venues.purpose"), and its footnotes go on counting. What leads from one chapter to
 // another leads to its place on the page. An attachment is a heading and a link to its file.
 // Contents of a chapter are left out: the page has its own. The page that it hangs below links to
-// it beside its title, by its subtitle or else its title. REQUIRES: links are resolved, chapters are checked.
+// it beside its title, by its subtitle or else its title. REQUIRES: links are resolved, chapters are
+// checked.
 void assemble(doc::Library& library);
 
 }  // namespace govbook::compose

@@ -1,7 +1,6 @@
 // Registers that follow from meetings: decisions taken, how often members came, interests, and what
 // is to come to which body when.
 
-#include "proceedings/presence.h"
 #include "proceedings/registers.h"
 
 #include <algorithm>
@@ -11,6 +10,7 @@
 #include "directives/all.h"
 #include "directives/sitting.h"
 #include "doc/rows.h"
+#include "proceedings/presence.h"
 #include "structure/makers.h"
 #include "structure/words.h"
 

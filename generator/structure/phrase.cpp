@@ -215,6 +215,7 @@ std::string exemption_words(const model::Exemption& exemption, const model::Abou
   auto words = (is_shown ? "**Not for the public.** " : "**Not open to the public.** ") +
                ground_of(exemption);
   if (exemption.reason) words += " " + as_inline(*exemption.reason);
+  if (exemption.reason.gap) words += " " + as_markdown(*exemption.reason.gap);
   if (!is_shown) return words;
   return words + " The public is told of it as \u201c" +
          markdown::escape(model::or_empty(exemption.public_title)) + "\u201d.";

@@ -53,14 +53,18 @@ std::string to_iso(const Date& date) {
   return iso;
 }
 
-std::string in_words(const Date& date) {
-  constexpr std::array<std::string_view, 12> months = {
+std::string_view month_name(int month) {
+  static constexpr std::array<std::string_view, 12> months = {
       "January", "February", "March",     "April",   "May",      "June",
       "July",    "August",   "September", "October", "November", "December"};
+  return months.at(static_cast<std::size_t>(month) - 1);
+}
+
+std::string in_words(const Date& date) {
   std::string words;
   if (date.day != 0) words += std::to_string(date.day) + std::string(no_break_space);
   if (date.month != 0) {
-    words += months[static_cast<std::size_t>(date.month - 1)];
+    words += month_name(date.month);
     words += no_break_space;
   }
   return words + std::to_string(date.year);

@@ -29,6 +29,8 @@ std::string to_iso(const Date& date);  // "2009-01"
 // "31 January 2009", "January 2009", "2009", with no-break spaces between the parts.
 std::string in_words(const Date& date);
 
+std::string_view month_name(int month);  // "January". REQUIRES: 1 to 12.
+
 int days_in_month(int year, int month);
 
 // The first and the last day that a partial date may mean.

@@ -9,6 +9,8 @@
 #include "compose/meeting_value.h"
 #include "compose/record.h"
 #include "model/walk.h"
+#include "proceedings/calendar.h"
+#include "proceedings/occasions.h"
 #include "rules/scheme.h"
 #include "structure/phrase.h"
 
@@ -150,6 +152,30 @@ Value body_value(const model::Body& body, const view::Edition& edition) {
   return {std::make_shared<const BodyFields>(body, edition), body.about.at};
 }
 
+// Those in which meetings are held, reviews are due or terms end.
+Value years_of(const model::Handbook& handbook) {
+  std::set<int> years;
+  for (const auto& meeting : handbook.meetings) {
+    if (meeting.date) years.insert(meeting.date->year);
+  }
+  for (const auto& one : proceedings::occasions(handbook)) years.insert(one.day.year);
+  List list;
+  for (const int year : years) list.emplace_back(static_cast<std::int64_t>(year));
+  return Value(std::move(list));
+}
+
+// Those that there are to download.
+Value calendars_of(const model::Handbook& handbook) {
+  List list;
+  for (const auto& name : proceedings::calendars(handbook)) {
+    Map map;
+    map.emplace_back("name", Value(name));
+    map.emplace_back("body", Value(handbook.party_name(name)));
+    list.emplace_back(std::move(map));
+  }
+  return Value(std::move(list));
+}
+
 Map shared_values(const view::Edition& edition) {
   const auto& handbook = edition.handbook();
   Map map;
@@ -165,6 +191,8 @@ Map shared_values(const view::Edition& edition) {
   List meetings;
   for (const auto& meeting : handbook.meetings) meetings.push_back(meeting_value(meeting, edition));
   map.emplace_back("meetings", Value(std::move(meetings)));
+  map.emplace_back("years", years_of(handbook));
+  map.emplace_back("calendars", calendars_of(handbook));
   for (const auto& field : model::handbook_noun().fields) {
     const auto slot = model::slot_of(field, &handbook);
     const auto* records = std::get_if<model::Records>(&slot);

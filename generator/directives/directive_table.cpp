@@ -155,9 +155,9 @@ const std::vector<Directive>& all() {
       {"meetings",
        "Meetings by their dates, or what is due for them.",
        {{"show",
-         "`all` (left out, these), `coming`, `past` or `deadlines` (what is due for the next "
-         "meeting "
-         "of each body, and still for those before)."},
+         "`all` (left out, these), `coming`, `past`, `months` (a year at a glance, with reviews that "
+         "are due and terms that end) or `deadlines` (what is due for the next meeting of each "
+         "body, and still for those before)."},
         {"year", "Only those of a year: `2010`."},
         of_body},
        &make_meetings},

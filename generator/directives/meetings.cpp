@@ -1,6 +1,7 @@
 // The calendar: meetings by their dates, and what is due for them and when.
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "directives/sitting.h"
 #include "doc/rows.h"
 #include "proceedings/calendar.h"
+#include "proceedings/occasions.h"
 #include "rules/deadlines.h"
 #include "structure/makers.h"
 #include "structure/words.h"
@@ -67,6 +69,18 @@ doc::Block calendar_of(const Meetings& meetings, bool is_of_one, std::string cap
   return doc::to_block(std::move(table));
 }
 
+const Date& date_of(const model::Meeting* meeting) { return *meeting->date; }
+const Date& date_of(const proceedings::Occasion& occasion) { return occasion.day; }
+const model::Meeting& element_of(const model::Meeting* meeting) { return *meeting; }
+const proceedings::Occasion& element_of(const proceedings::Occasion& occasion) { return occasion; }
+
+// "Tuesday 15: "; empty where no day is known.
+std::string day_in_month(const Date& date) {
+  if (!date.is_whole()) return {};
+  const auto words = rules::weekday_in_words(date);
+  return words.substr(0, words.find(' ') + 1) + std::to_string(date.day) + ": ";
+}
+
 struct Due {
   const model::Meeting* meeting = nullptr;
   rules::Deadline deadline;
@@ -120,16 +134,70 @@ doc::Blocks deadlines_of(const Meetings& meetings, const Context& context) {
   return {doc::to_block(std::move(table))};
 }
 
+// "Tuesday 15: B Local Area Group"; without a day where only the month is settled.
+doc::Inlines in_month(const model::Meeting& meeting, const Context& context) {
+  const auto body = context.edition->handbook().party_name(model::or_empty(meeting.body));
+  auto words = day_in_month(*meeting.date) + body;
+  if (proceedings::is_cancelled(meeting)) words += " (cancelled)";
+  return meeting_link(meeting, std::move(words));
+}
+
+doc::Inlines in_month(const proceedings::Occasion& occasion, const Context& context) {
+  auto made = doc::to_inlines(day_in_month(occasion.day) + occasion.what);
+  append(made, structure::link_words(occasion.owner, context), ": ");
+  return made;
+}
+
+// What a cell holds, a paragraph each.
+template <class All>
+doc::Blocks of_month(const All& all, int month, const Context& context) {
+  doc::Blocks blocks;
+  for (const auto& one : all) {
+    if (date_of(one).month == month) {
+      blocks.push_back(doc::to_paragraph(in_month(element_of(one), context)));
+    }
+  }
+  return blocks;
+}
+
+// A year at a glance: the months in which something is.
+doc::Blocks months_of(const Meetings& meetings, const std::string& body, int year,
+                      const Context& context) {
+  auto occasions = proceedings::occasions(context.edition->handbook());
+  std::erase_if(occasions, [&](const auto& one) {
+    return one.day.year != year || (!body.empty() && one.owner != body);
+  });
+  if (meetings.empty() && occasions.empty()) return {};
+  std::vector<std::string> headings = {"Month", "Meetings"};
+  if (!occasions.empty()) headings.emplace_back("What else is due");
+  auto table = doc::to_table(std::to_string(year) + " at a glance", headings);
+  doc::set_widths(table, occasions.empty() ? std::vector<double>{0.2, 0.8}
+                                           : std::vector<double>{0.16, 0.44, 0.4});
+  for (int month = 0; month <= 12; ++month) {
+    auto held = of_month(meetings, month, context);
+    auto due = of_month(occasions, month, context);
+    if (held.empty() && due.empty()) continue;
+    const auto name = month == 0 ? std::string_view("Some time") : month_name(month);
+    auto& row = doc::add_row(table, "", {doc::to_inlines(std::string(name)), {}});
+    if (!held.empty()) row.cells[1].blocks = std::move(held);
+    if (!occasions.empty()) row.cells.push_back(doc::to_cell(doc::Inlines{}));
+    if (!due.empty()) row.cells[2].blocks = std::move(due);
+  }
+  return {doc::to_block(std::move(table))};
+}
+
 }  // namespace
 
 doc::Blocks make_meetings(const Call& call, const Context& context) {
   const auto show = call.argument("show", "all");
   const auto year = call.argument("year");
-  if (show != "all" && show != "past" && show != "coming" && show != "deadlines") {
-    refuse(call, "show", context, "show is all, past, coming or deadlines");
+  constexpr std::array<std::string_view, 5> known = {"all", "past", "coming", "deadlines",
+                                                     "months"};
+  if (std::ranges::find(known, show) == known.end()) {
+    refuse(call, "show", context, "show is all, past, coming, deadlines or months");
     return {};
   }
-  if (!year.empty() && !text::to_number(year)) {
+  if ((!year.empty() || show == "months") && !text::to_number(year)) {
     refuse(call, "year", context, "write a year: 2010");
     return {};
   }
@@ -144,6 +212,9 @@ doc::Blocks make_meetings(const Call& call, const Context& context) {
     return (show == "past" && !has_passed) || (show == "coming" && has_passed);
   });
   if (show == "deadlines") return deadlines_of(meetings, context);
+  if (show == "months") {
+    return months_of(meetings, body, static_cast<int>(*text::to_number(year)), context);
+  }
   if (meetings.empty()) return {};
   const auto name = context.edition->handbook().party_name(body);
   const auto of = name.empty() ? std::string("Meetings") : "Meetings of the " + name;

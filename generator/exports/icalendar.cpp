@@ -1,7 +1,7 @@
 // BEGIN:VCALENDAR
 //   VERSION, PRODID, CALSCALE, NAME, X-WR-CALNAME
 //   BEGIN:VTIMEZONE … of London, where an event has hours of its clock
-//   BEGIN:VEVENT … each meeting, and behind it what is due for it
+//   BEGIN:VEVENT … each meeting, and behind it what is due for it; reviews, and ends of terms
 // END:VCALENDAR
 
 #include "exports/icalendar.h"
@@ -13,7 +13,9 @@
 #include "base/text.h"
 #include "exports/plain.h"
 #include "proceedings/calendar.h"
+#include "proceedings/occasions.h"
 #include "rules/deadlines.h"
+#include "structure/phrase.h"
 
 namespace govbook::exports {
 namespace {
@@ -77,6 +79,7 @@ struct Writer {
   void whole_day(const Date& day);
   void meeting(const model::Meeting& meeting);
   void due(const model::Meeting& meeting, const rules::Deadline& deadline);
+  void occasion(const proceedings::Occasion& occasion);
   std::string description(const model::Meeting& meeting) const;
   std::string address(const model::Meeting& meeting) const;
 };
@@ -149,6 +152,22 @@ void Writer::due(const model::Meeting& meeting, const rules::Deadline& deadline)
   out += "END:VEVENT\r\n";
 }
 
+// Of the whole month where no day is known.
+void Writer::occasion(const proceedings::Occasion& occasion) {
+  out += "BEGIN:VEVENT\r\n";
+  line("UID", occasion.owner + "." + proceedings::name_of(occasion.kind) + "." +
+                  slug(occasion.what) + "." + to_iso(occasion.day) + "@" +
+                  domain_of(handbook().settings));
+  line("DTSTAMP", digits_of(first_day(edition.as_at())) + "T000000Z");
+  line("DTSTART;VALUE=DATE", digits_of(first_day(occasion.day)));
+  line("DTEND;VALUE=DATE", digits_of(add_days(last_day(occasion.day), 1)));
+  const auto whose = structure::name_of(occasion.owner, handbook());
+  text("SUMMARY", occasion.what + (whose.empty() ? "" : ": " + whose));
+  line("TRANSP", "TRANSPARENT");
+  line("CATEGORIES", occasion.kind == proceedings::OccasionKind::review ? "Review" : "Term");
+  out += "END:VEVENT\r\n";
+}
+
 std::string name_of(const view::Edition& edition, std::string_view body, std::string_view kind) {
   const auto& handbook = edition.handbook();
   const auto name = handbook.party_name(body);
@@ -207,6 +226,11 @@ std::string icalendar(const view::Edition& edition, std::string_view calendar) {
     for (const auto& deadline : rules::deadlines(*its_body, *meeting->date)) {
       if (deadline.day && (kind.empty() || deadline.id == kind)) writer.due(*meeting, deadline);
     }
+  }
+  for (const auto& one : proceedings::occasions(edition.handbook())) {
+    const bool is_asked = (kind.empty() || proceedings::name_of(one.kind) == kind) &&
+                          (body.empty() || one.owner == body);
+    if (is_asked && one.day.month != 0) writer.occasion(one);
   }
   return writer.out + "END:VCALENDAR\r\n";
 }

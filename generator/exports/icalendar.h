@@ -12,12 +12,13 @@
 namespace govbook::exports {
 
 // A calendar of proceedings::calendars(): all meetings or those of a body with what is due for
-// them, or what is due of one kind alone. The UID of an event comes from the id of its meeting and
-// the address or title of the handbook, so it stays, and is the same in every calendar; DTSTAMP is
-// the day that the handbook speaks of, so the same facts give the same bytes. A meeting without
-// hours is an event of the whole day, as is everything that is due; one of which only the month is
-// settled is left out. Hours before 1996, when the rules of summer time were others, are given as
-// those of the place.
+// them, reviews and ends of terms, or what is due of one kind alone. The UID of an event comes from
+// the id of its meeting, or of what is reviewed or whose term ends and the day, and from the address
+// or title of the handbook, so it stays, and is the same in every calendar; DTSTAMP is the day that
+// the handbook speaks of, so the same facts give the same bytes. A meeting without hours is an event
+// of the whole day, as is everything that is due; a meeting of which only the month is settled is
+// left out, a review or term is an event of the month. Hours before 1996, when the rules of summer
+// time were others, are given as those of the place.
 std::string icalendar(const view::Edition& edition, std::string_view calendar);
 
 // All of them by their files; none without meetings.

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "proceedings/presence.h"
+#include "proceedings/occasions.h"
 #include "rules/deadlines.h"
 
 namespace govbook::proceedings {
@@ -163,7 +164,11 @@ std::vector<std::string> calendars(const model::Handbook& handbook) {
     }
     if (body.id && has_day) names.push_back(*body.id);
   }
-  if (!names.empty()) names.emplace(names.begin(), calendar_of_all);
+  if (names.empty()) return names;
+  names.emplace(names.begin(), calendar_of_all);
+  for (const auto& one : occasions(handbook)) {
+    if (one.day.month != 0) due.insert(std::string(calendar_of_due) + name_of(one.kind));
+  }
   names.insert(names.end(), due.begin(), due.end());
   return names;
 }

@@ -38,7 +38,9 @@ std::vector<const model::Meeting*> meetings_of(const model::Handbook& handbook,
 const model::Meeting* previous(const model::Handbook& handbook, const model::Meeting& meeting);
 
 // The calendars that there are to download: "all", the ids of the bodies with a meeting whose day is
-// settled, and "due/items" and the like for each kind of what is due for one. None where no day is.
+// settled, and "due/items" and the like for each kind of what is due for one, "due/reviews" and
+// "due/terms" for the reviews and ends of terms of which at least the month is known. None where no
+// meeting has a day.
 inline constexpr std::string_view calendar_of_all = "all";
 inline constexpr std::string_view calendar_of_due = "due/";
 std::vector<std::string> calendars(const model::Handbook& handbook);

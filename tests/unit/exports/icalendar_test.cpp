@@ -135,6 +135,42 @@ TEST_CASE("what is due of one kind is a calendar of its own, with the same ids a
   CHECK(count(files.at("due/minutes.ics"), "DTSTART;VALUE=DATE:20100622") == 1);
 }
 
+TEST_CASE("reviews that are due and terms that end are events of their day or month") {
+  auto handbook = a_handbook();
+  add(handbook, "june", {2010, 6, 15}, "held");
+  auto& body = handbook.bodies.front();
+  for (const Date due : {Date{2010, 9, 0}, Date{2011, 3, 31}, Date{2012, 0, 0}}) {
+    auto& review = body.reviews.emplace_back();
+    review.subject.value = "terms of reference";
+    review.due.value = due;
+  }
+  auto& seat = body.seats.emplace_back();
+  seat.id.value = "warden";
+  seat.title.value = "Warden";
+  seat.holders.emplace_back().until.value = Date{2010, 12, 31};
+  auto& plan = handbook.plans.emplace_back();
+  plan.id.value = "plan";
+  plan.title.value = "Plan";
+  plan.reviews.emplace_back().due.value = Date{2010, 10, 0};
+  plan.reviews.back().subject.value = "aims";
+  const auto files = exports::calendars(edition_of(std::move(handbook)));
+  REQUIRE(files.size() == 6);  // With reviews and terms.
+  const auto& all = files.at("meetings.ics");
+  const auto& reviews = files.at("due/reviews.ics");
+  CHECK(count(reviews, "BEGIN:VEVENT") == 3);  // Of a year alone no day is known.
+  CHECK(count(all, "BEGIN:VEVENT") == 1 + 2 + 3 + 1);
+  CHECK(count(reviews, "DTSTART;VALUE=DATE:20100901") == 1);
+  CHECK(count(reviews, "DTEND;VALUE=DATE:20101001") == 1);
+  CHECK(count(reviews, "SUMMARY:Review: terms of reference: Board") == 2);
+  const char* id = "UID:board.reviews.review-terms-of-reference.2011-03-31@test-of-a-title.govbook";
+  CHECK(count(reviews, id) == 1);
+  CHECK(count(all, id) == 1);
+  CHECK(count(files.at("due/terms.ics"), "DTEND;VALUE=DATE:20110101") == 1);
+  CHECK(count(files.at("due/terms.ics"), "SUMMARY:Term of the Warden ends: Board") == 1);
+  CHECK(count(files.at("bodies/board.ics"), "SUMMARY:Review: aims: Plan") == 0);
+  CHECK(count(files.at("bodies/board.ics"), "CATEGORIES:Review") == 2);
+}
+
 TEST_CASE("the id of an event stays when other facts change, and no two have one") {
   const auto ids = [](const char* title, const char* url) {
     auto handbook = a_handbook();

@@ -87,14 +87,33 @@ bool add_pieces(std::vector<Piece>& pieces, std::string_view text, Piece piece, 
   return true;
 }
 
-// A space at the beginning of a line, and spaces beside each other, Pango breaks in its own way.
+bool follows_space(const std::vector<Piece>& pieces, const Piece& piece) {
+  return &piece != pieces.data() && (&piece - 1)->kind == Piece::Kind::space;
+}
+
+// A space at the beginning or end of a text or line, and spaces beside each other, Pango breaks in
+// its own way, which differs from version to version.
 bool has_odd_spaces(const std::vector<Piece>& pieces) {
   bool is_odd = true;
   for (const auto& piece : pieces) {
     if (piece.kind == Piece::Kind::space && is_odd) return true;
+    if (piece.kind == Piece::Kind::separator && follows_space(pieces, piece)) return true;
     is_odd = piece.kind != Piece::Kind::word;
   }
-  return false;
+  return pieces.back().kind == Piece::Kind::space;
+}
+
+// Where quotation marks stand by themselves, Pango looks farther than the words beside them (since
+// 1.52, with Unicode's rules of 2023).
+bool has_lone_quotation(const std::vector<Piece>& pieces, std::string_view text) {
+  constexpr std::u32string_view marks = U"\u2018\u2019\u201C\u201D\"'";
+  return std::ranges::any_of(pieces, [&](const Piece& piece) {
+    auto at = piece.begin;
+    while (at < piece.end && marks.find(utf8::next(text, at)) != std::u32string_view::npos) {
+      if (at >= piece.end) return true;
+    }
+    return false;
+  });
 }
 
 }  // namespace
@@ -121,7 +140,8 @@ std::optional<std::vector<Line>> plain_lines(Fonts::State& state, const std::vec
     }
   }
   const auto limit = static_cast<int>(std::floor(width * PANGO_SCALE));
-  if (limit > 0 && has_odd_spaces(pieces)) return std::nullopt;
+  const bool is_odd = has_odd_spaces(pieces) || has_lone_quotation(pieces, text);
+  if (limit > 0 && is_odd) return std::nullopt;
   auto lines = wrap({text, runs, pieces, language}, limit);
   if (!lines) return lines;
   for (auto& line : *lines) {

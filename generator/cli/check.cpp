@@ -114,7 +114,7 @@ int check(const Settings& settings) {
     auto& handbook = handbooks.emplace_back(open_handbook(folder, settings));
     if (!handbook.report.has_errors()) build::compose(handbook, options);
     handbook.report = for_reader(handbook.report, handbook.sources, settings);
-    print(handbook.report, handbook.sources, settings, Level::all, Stream::output);
+    print_told(handbook.report, handbook.sources, settings, Level::all, Stream::output);
     all.append(handbook.report);
   }
   if (settings.format == "text") tell_people(all, handbooks, found, settings);

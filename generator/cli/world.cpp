@@ -179,7 +179,17 @@ Report for_reader(const Report& report, const Sources& sources, const Settings& 
 
 void print(const Report& report, const Sources& sources, const Settings& settings, Level level,
            Stream stream) {
-  const auto told = for_reader(report, sources, settings);
+  const auto& all = report.diagnostics();
+  const bool tells_any = std::any_of(all.begin(), all.end(), [&](const Diagnostic& one) {
+    return level == Level::all || one.severity != Severity::note;
+  });
+  // To know what is not for the reader, the handbook is read once more.
+  print_told(tells_any ? for_reader(report, sources, settings) : report, sources, settings, level,
+             stream);
+}
+
+void print_told(const Report& told, const Sources& sources, const Settings& settings, Level level,
+                Stream stream) {
   const auto shown = abridged(settings.format == "json" ? told : with_few_placeholders(told));
   auto* file = stream == Stream::output ? stdout : stderr;
   for (const auto& diagnostic : shown.diagnostics()) {

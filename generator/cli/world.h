@@ -68,7 +68,10 @@ Report for_reader(const Report& report, const Sources& sources, const Settings& 
 // Prints what a report holds for its reader, sorted by place and within the limits of
 // base/abridge.h, to standard output or standard error. As text, it shows the first placeholder of
 // a file and counts the others.
+// print_told prints a report that for_reader has given.
 enum class Stream { output, error };
+void print_told(const Report& told, const Sources& sources, const Settings& settings, Level level,
+                Stream stream);
 void print(const Report& report, const Sources& sources, const Settings& settings, Level level,
            Stream stream);
 

@@ -1,7 +1,8 @@
 #include "proceedings/occasions.h"
 
 #include <algorithm>
-#include <optional>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "rules/deadlines.h"
@@ -9,10 +10,6 @@
 
 namespace govbook::proceedings {
 namespace {
-
-std::string office_words(const model::Office& office, const std::string& otherwise) {
-  return office.title.value.value_or(otherwise);
-}
 
 // How a rule bounds the end of a term, behind "ends".
 std::string bound_words(const std::string& bound) {
@@ -39,10 +36,8 @@ class Collector {
 
  private:
   void add(const Date& day, OccasionKind kind, const std::string& owner, std::string what) {
-    const bool is_known = std::ranges::any_of(all_, [&](const Occasion& one) {
-      return one.day == day && one.owner == owner && one.what == what;
-    });
-    if (!is_known) all_.push_back({day, kind, owner, std::move(what)});
+    if (!known_.emplace(day, owner, what).second) return;
+    all_.push_back({day, kind, owner, std::move(what)});
   }
 
   void add_terms(const model::Body& body) {
@@ -58,7 +53,7 @@ class Collector {
 
   // Where no day is stated, the one that the rules of the office lead to.
   void add_office(const model::Body& body, const model::Office& office, const std::string& name) {
-    const auto title = office_words(office, name);
+    const auto title = office.title.value.value_or(name);
     for (const auto& tenure : office.holders) {
       if (tenure.until) {
         add_end(model::or_empty(body.id), *tenure.until, title, "");
@@ -84,6 +79,7 @@ class Collector {
 
   const model::Handbook& handbook_;
   std::vector<Occasion> all_;
+  std::set<std::tuple<Date, std::string, std::string>> known_;
 };
 
 }  // namespace

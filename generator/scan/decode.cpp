@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "scan/secrets.h"
 #include "scan/unpack.h"
@@ -16,12 +17,7 @@ namespace {
 constexpr int deepest = 4;  // A picture in a page in an archive, and one more.
 constexpr std::size_t least_base64 = 16;
 
-int value_of_hex(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
+using ascii::value_of_hex;
 
 std::optional<unsigned> hex(std::string_view digits) {
   unsigned value = 0;

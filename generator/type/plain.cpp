@@ -87,20 +87,17 @@ bool add_pieces(std::vector<Piece>& pieces, std::string_view text, Piece piece, 
   return true;
 }
 
-bool follows_space(const std::vector<Piece>& pieces, const Piece& piece) {
-  return &piece != pieces.data() && (&piece - 1)->kind == Piece::Kind::space;
-}
-
 // A space at the beginning or end of a text or line, and spaces beside each other, Pango breaks in
 // its own way, which differs from version to version.
 bool has_odd_spaces(const std::vector<Piece>& pieces) {
-  bool is_odd = true;
+  bool is_odd = true, was_space = false;
   for (const auto& piece : pieces) {
     if (piece.kind == Piece::Kind::space && is_odd) return true;
-    if (piece.kind == Piece::Kind::separator && follows_space(pieces, piece)) return true;
+    if (piece.kind == Piece::Kind::separator && was_space) return true;
     is_odd = piece.kind != Piece::Kind::word;
+    was_space = piece.kind == Piece::Kind::space;
   }
-  return pieces.back().kind == Piece::Kind::space;
+  return was_space;
 }
 
 // Where quotation marks stand by themselves, Pango looks farther than the words beside them (since

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace govbook::verify {
 namespace {
 
@@ -22,12 +24,7 @@ constexpr auto classes = [] {
 
 Class class_of(char c) { return classes[static_cast<unsigned char>(c)]; }
 
-int value_of_hex(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
+using ascii::value_of_hex;
 
 bool is_octal(char c) { return c >= '0' && c <= '7'; }
 
